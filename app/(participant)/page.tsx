@@ -1,0 +1,21 @@
+import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
+import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
+import { Muted } from '@/components/ui/notice'
+import { translator } from '@/lib/messages'
+import { requireParticipant } from './gate'
+
+/** The first page after signing in. */
+export default async function HomePage() {
+  const { firstName } = await requireParticipant()
+  const t = translator('home')
+  return (
+    <>
+      <div>
+        <h1>{firstName ? t('greeting', { firstName }) : t('greetingNoName')}</h1>
+        <Muted>{t('intro')}</Muted>
+      </div>
+      <SurveyTasks />
+      <MostRecentNotification />
+    </>
+  )
+}

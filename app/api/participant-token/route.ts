@@ -1,0 +1,57 @@
+import { embeddableScopes } from '@/components/embeddables/scopes'
+import { currentUser } from '@/lib/auth'
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { myDataHelps } from '@/lib/mydatahelps-client'
+import { enrollmentOf } from '@/lib/participants'
+import { secondsToWait } from '@/lib/rate-limit'
+import { isSameOrigin } from '@/lib/same-origin'
+import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
+
+/**
+ * The authenticator: gives the signed-in user a participant token of their own participant, and of no other.
+ *
+ * Identity comes from the session cookie alone. `X-Signed-In-As` can only narrow it: a tab that still shows
+ * one person says so, and gets nothing if somebody else has signed in since. `Cache-Control: no-cache` says
+ * that MyDataHelps refused the last token, so that the same one is not given again.
+ * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return errorAnswer('forbidden_origin')
+
+  const user = await currentUser()
+  const expected = request.headers.get('x-signed-in-as')
+  if (!user || (expected !== null && expected !== user.key)) return errorAnswer('unauthenticated')
+
+  const wait = await secondsToWait(user.key)
+  if (wait !== undefined) return errorAnswer('rate_limited', { 'Retry-After': String(wait) })
+
+  try {
+    const enrollment = await enrollmentOf(user)
+    if (enrollment.status === 'not_enrolled') return errorAnswer('not_enrolled')
+    const token = await myDataHelps().participantToken({
+      participantID: enrollment.participantID,
+      scopes: config().myDataHelps.scopes ?? embeddableScopes,
+      replace: request.headers.get('cache-control') === 'no-cache',
+    })
+    return tokenAnswer(token)
+  } catch (error) {
+    if (!(error instanceof MyDataHelpsError)) throw error
+    log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
+    return upstreamErrorAnswer(error)
+  }
+}
+
+function methodNotAllowed(): Response {
+  return errorAnswer('method_not_allowed', { Allow: 'GET' })
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+}

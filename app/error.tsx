@@ -1,0 +1,15 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { MessageScreen } from '@/components/ui/message-screen'
+
+/** When a page cannot be shown. It says nothing of the error itself: that is in the server's log. */
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  const t = useTranslations('errorPage')
+  return (
+    <MessageScreen title={t('title')} actions={<Button onClick={reset}>{t('tryAgain')}</Button>}>
+      <p>{t('text')}</p>
+    </MessageScreen>
+  )
+}

@@ -1,0 +1,54 @@
+/**
+ * What can go wrong between the browser and the two it talks to, as a closed set. Every Embeddable and every
+ * screen maps it to words through `messages/`, under `errors`.
+ *
+ * - `signed_out`: the app no longer knows who this is; signing in again is the only way on.
+ * - `not_enrolled`: signed in, but not (or no longer) a participant.
+ * - `token_refused`: MyDataHelps does not accept the participant token.
+ * - `forbidden`: the token lacks a scope.
+ * - `not_found`, `rate_limited`, `unavailable`: as they say.
+ * - `offline`: no answer came at all.
+ * - `unexpected`: an answer that was not understood.
+ */
+export type SessionErrorCode =
+  | 'signed_out'
+  | 'not_enrolled'
+  | 'token_refused'
+  | 'forbidden'
+  | 'not_found'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'offline'
+  | 'unexpected'
+
+export class SessionError extends Error {
+  override readonly name = 'SessionError'
+
+  constructor(
+    readonly code: SessionErrorCode,
+    /** Seconds to wait before asking again, where the answer told. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(code)
+  }
+
+  /** Whether asking again by itself can help. */
+  get isTransient(): boolean {
+    return this.code === 'unavailable' || this.code === 'offline' || this.code === 'rate_limited'
+  }
+}
+
+/** Seconds from a `Retry-After` or `RateLimit-Reset` header, as far as the other origin lets us read them. */
+export function retryAfterSeconds(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? headers.get('ratelimit-reset')
+  return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : undefined
+}
+
+/**
+ * Any rejection as a `SessionError`. The SDK rejects with strings, over HTTP/2 with the empty one, which is
+ * falsy: without this, SWR would take the failure for "still loading".
+ */
+export function toSessionError(reason: unknown): SessionError {
+  if (reason instanceof SessionError) return reason
+  return new SessionError(reason instanceof TypeError ? 'offline' : 'unexpected')
+}

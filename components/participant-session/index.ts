@@ -1,0 +1,6 @@
+export type { SessionError } from './errors'
+export { ParticipantSession, useParticipantSession } from './participant-session'
+export { NotEnrolledScreen } from './screens'
+export { SignOutButton } from './sign-out-button'
+export type { SurveyOutcome } from './survey-modal'
+export { type Answer, type Query, useMyDataHelps } from './use-my-data-helps'

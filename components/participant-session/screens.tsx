@@ -1,0 +1,120 @@
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { MessageScreen } from '@/components/ui/message-screen'
+import { Skeleton } from '@/components/ui/skeleton'
+import styles from './screens.module.css'
+import { SignOutButton } from './sign-out-button'
+import type { EndReason } from './state'
+
+type Cause = 'offline' | 'unavailable'
+
+export function ConnectingScreen() {
+  const t = useTranslations('session')
+  return (
+    <main id="content" className={styles.connecting} aria-busy="true">
+      <Skeleton label={t('connecting')} lines={6} />
+    </main>
+  )
+}
+
+/** There has been no token yet, so there is nothing to show but this. */
+export function InterruptedScreen({ cause, retry }: { cause: Cause; retry: () => Promise<void> }) {
+  const t = useTranslations('session')
+  return (
+    <MessageScreen
+      title={t('interruptedTitle')}
+      actions={
+        <>
+          <RetryButton retry={retry} />
+          <SignOutButton />
+        </>
+      }
+    >
+      <p role="status">{t(cause)}</p>
+    </MessageScreen>
+  )
+}
+
+/** Lies over the foot of the page, which stays as it is. Always there, so that screen readers hear it change. */
+export function InterruptedBanner({
+  cause,
+  retry,
+}: {
+  cause: Cause | undefined
+  retry: () => Promise<void>
+}) {
+  const t = useTranslations('session')
+  return (
+    <div className={styles.banner} role="status">
+      {cause ? (
+        <div className={styles.bannerContent}>
+          <p>{t(cause)}</p>
+          <RetryButton retry={retry} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+export function NotEnrolledScreen() {
+  const t = useTranslations('notEnrolled')
+  return (
+    <MessageScreen
+      title={t('title')}
+      actions={
+        <>
+          <ButtonLink href="/">{t('tryAgain')}</ButtonLink>
+          <SignOutButton />
+        </>
+      }
+    >
+      <p>{t('text')}</p>
+      <p>{t('contact')}</p>
+    </MessageScreen>
+  )
+}
+
+const ENDED = {
+  signed_out: { title: 'signedOutTitle', text: 'signedOutText' },
+  expired: { title: 'expiredTitle', text: 'expiredText' },
+  withdrawn: { title: 'withdrawnTitle', text: 'withdrawnText' },
+} as const
+
+export function EndedScreen({ reason }: { reason: EndReason }) {
+  const t = useTranslations('ended')
+  const back = encodeURIComponent(window.location.pathname + window.location.search)
+  return (
+    <MessageScreen
+      title={t(ENDED[reason].title)}
+      actions={
+        reason === 'withdrawn' ? (
+          <SignOutButton />
+        ) : (
+          <ButtonLink href={`/sign-in?callbackUrl=${back}`}>{t('signIn')}</ButtonLink>
+        )
+      }
+    >
+      <p role="status">{t(ENDED[reason].text)}</p>
+    </MessageScreen>
+  )
+}
+
+function RetryButton({ retry }: { retry: () => Promise<void> }) {
+  const t = useTranslations('session')
+  const [busy, setBusy] = useState(false)
+  return (
+    <Button
+      busy={busy}
+      onClick={async () => {
+        setBusy(true)
+        await retry()
+        setBusy(false)
+      }}
+    >
+      {busy ? t('trying') : t('tryAgain')}
+    </Button>
+  )
+}

@@ -1,0 +1,116 @@
+import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
+import { retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
+import type { ParticipantToken } from './renewal'
+
+export type Sdk = MyDataHelps
+
+export type SdkSettings = {
+  /** With a slash at the end: the SDK puts paths behind it as it stands. */
+  baseUrl: string
+  languages: readonly string[]
+  language: string
+}
+
+/** Parameters of the address that the SDK obeys, whoever wrote them. */
+const SDK_PARAMETERS = ['lang', '_e', 'connectExternalAccount', 'messageID', 'success']
+
+/** The SDK sets no time limit; a connection that hangs would show "loading" for ever. */
+const CALL_TIMEOUT_MS = 30_000
+
+const STATUS_CODES: Record<number, SessionErrorCode> = {
+  401: 'token_refused',
+  403: 'forbidden',
+  404: 'not_found',
+  429: 'rate_limited',
+}
+
+let loading: Promise<Sdk> | undefined
+
+/**
+ * Loads the SDK, once for the life of the page, and closes what is dangerous in it before anything else can
+ * use it. In the browser only: importing it on a server throws.
+ * `renewBeforeCall` is awaited before a call for which the token has run out by this computer's clock.
+ */
+export function loadSdk(settings: SdkSettings): Promise<Sdk> {
+  loading ??= prepareSdk(settings).catch((reason: unknown) => {
+    // A failed download, offline perhaps, must not be remembered for the life of the page.
+    loading = undefined
+    throw reason
+  })
+  return loading
+}
+
+async function prepareSdk({ baseUrl, languages, language }: SdkSettings): Promise<Sdk> {
+  removeSdkParameters()
+  const { default: sdk } = await import('@mydatahelps/mydatahelps-js').catch(() => {
+    throw new SessionError('offline')
+  })
+  // First of all: until the SDK has a list, it takes any text for a language, and writes it into HTML.
+  sdk.setSupportedLanguages([...languages])
+  // Before any call: outside standalone mode the SDK asks a parent window for a token, and waits for ever.
+  sdk.enableStandaloneMode(false, baseUrl)
+  // Or participants would be sent, after connecting an account, to whatever `?_e=` said when the SDK started.
+  sdk.standaloneModeFinalRedirectPath = new URL('/', window.location.origin).href
+  sdk.setCurrentLanguage(language)
+  keepStatusOfAnswers(sdk)
+  return sdk
+}
+
+/**
+ * `?lang=` would change the language of surveys under the page, `?_e=` put the SDK into another mode, and the
+ * other three make it close the window and do nothing at all.
+ */
+function removeSdkParameters(): void {
+  const url = new URL(window.location.href)
+  if (!SDK_PARAMETERS.some((name) => url.searchParams.has(name))) return
+  for (const name of SDK_PARAMETERS) url.searchParams.delete(name)
+  window.history.replaceState(window.history.state, '', url)
+}
+
+/** Members that the SDK's types call private, and that are the only place to see an answer before it is thrown away. */
+type SdkInternals = {
+  makeRequest: (...call: unknown[]) => Promise<Response>
+  connect: () => Promise<void>
+  token: object | null
+}
+
+/** Makes the SDK reject with errors that tell what happened, instead of with the text of a status line. */
+function keepStatusOfAnswers(sdk: Sdk): void {
+  const internals = sdk as unknown as SdkInternals
+  const { makeRequest, connect } = internals
+
+  internals.makeRequest = async (...call) => {
+    const response = await withTimeout(makeRequest.apply(sdk, call))
+    if (response.ok) return response
+    const code = STATUS_CODES[response.status] ?? (response.status >= 500 ? 'unavailable' : 'unexpected')
+    throw new SessionError(code, retryAfterSeconds(response.headers))
+  }
+
+  internals.connect = () =>
+    connect.call(sdk).catch(() => {
+      throw new SessionError('token_refused')
+    })
+}
+
+/** Gives the SDK a token, with the lifetime that is left: the SDK counts from now. */
+export function giveToken(sdk: Sdk, token: ParticipantToken, now: number): void {
+  const expiresIn = Math.max(0, Math.floor((token.expiresAt - now) / 1000))
+  sdk.setParticipantAccessToken({
+    access_token: token.accessToken,
+    expires_in: expiresIn,
+    token_type: 'Bearer',
+  })
+}
+
+/** The SDK has no sign-out. Without this it would go on with the token of whoever has left. */
+export function forgetToken(sdk: Sdk): void {
+  const internals = sdk as unknown as SdkInternals
+  internals.token = null
+}
+
+function withTimeout<Value>(promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new SessionError('unavailable')), CALL_TIMEOUT_MS)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

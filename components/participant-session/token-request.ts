@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
+import type { ParticipantToken } from './renewal'
+
+const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() })
+const errorAnswer = z.object({ error: z.object({ code: z.string() }) })
+
+/** The codes of the token endpoint, as far as they mean something to this browser. */
+const CODES: Record<string, SessionErrorCode> = {
+  unauthenticated: 'signed_out',
+  not_enrolled: 'not_enrolled',
+  rate_limited: 'rate_limited',
+  upstream_error: 'unavailable',
+  upstream_unavailable: 'unavailable',
+}
+
+/** Longer than the server waits for MyDataHelps, so that its answer is heard. */
+const TIMEOUT_MS = 15_000
+
+export type TokenRequest = {
+  /** Stands for the person whom this page was made for. */
+  userKey: string
+  /** MyDataHelps refused the last token: ask for another, not for the same again. */
+  replace: boolean
+}
+
+/**
+ * Asks this app's own server for a participant token. Throws `SessionError`.
+ * The lifetime is counted from before the request, so that a slow network makes a token older, never younger.
+ */
+export async function requestParticipantToken({ userKey, replace }: TokenRequest): Promise<ParticipantToken> {
+  const askedAt = Date.now()
+  const response = await fetch('/api/participant-token', {
+    headers: { 'X-Signed-In-As': userKey, ...(replace ? { 'Cache-Control': 'no-cache' } : {}) },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(() => {
+    throw new SessionError('offline')
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const code = errorAnswer.safeParse(body).data?.error.code
+    // A page of some proxy in between is as good as no answer, and as passing.
+    throw new SessionError(CODES[code ?? ''] ?? 'unavailable', retryAfterSeconds(response.headers))
+  }
+  const token = tokenAnswer.safeParse(body)
+  if (!token.success) throw new SessionError('unavailable')
+  return {
+    accessToken: token.data.access_token,
+    expiresAt: askedAt + token.data.expires_in * 1000,
+    lifetime: token.data.expires_in * 1000,
+  }
+}

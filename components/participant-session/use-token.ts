@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react'
+import useSWR from 'swr'
+import type { SessionError } from './errors'
+import { isRenewalDue, type ParticipantToken, renewalDelay } from './renewal'
+import type { Session } from './session'
+import { tokenKey } from './token-key'
+
+const SHORTEST_INTERVAL_MS = 10_000
+
+/**
+ * The token, owned by SWR: fetched once however many ask, renewed before its end, looked at again when the
+ * page is looked at again or the connection returns, retried when it fails.
+ */
+export function useToken(session: Session, userKey: string) {
+  const [latest, setLatest] = useState<ParticipantToken>()
+  // A function of its own for each token makes SWR set its timer anew when a token arrives; SWR would otherwise
+  // keep the timer that it set for the one before.
+  const refreshInterval = useCallback(() => (latest ? renewalDelay(latest, Date.now()) : 0), [latest])
+
+  const { data, error, mutate } = useSWR<ParticipantToken, SessionError>(tokenKey(userKey), session.connect, {
+    dedupingInterval: SHORTEST_INTERVAL_MS,
+    focusThrottleInterval: SHORTEST_INTERVAL_MS,
+    refreshInterval,
+    onSuccess: setLatest,
+  })
+
+  const renew = useCallback(async () => {
+    await mutate()
+  }, [mutate])
+
+  const sdk = session.sdk()
+  useEffect(() => {
+    if (!sdk || !data) return
+    // The SDK's timers are never cleared, so this comes late, at once, or several times; only the token's own
+    // age says whether there is anything to do.
+    const onTokenWillExpire = () => {
+      if (isRenewalDue(data, Date.now())) void renew()
+    }
+    sdk.on('tokenWillExpire', onTokenWillExpire)
+    return () => sdk.off('tokenWillExpire', onTokenWillExpire)
+  }, [sdk, data, renew])
+
+  useEffect(() => {
+    // A page that the Back button brings back has slept, and has heard of nothing meanwhile.
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) void renew()
+    }
+    window.addEventListener('pageshow', onPageShow)
+    return () => window.removeEventListener('pageshow', onPageShow)
+  }, [renew])
+
+  return { token: data, error, renew }
+}

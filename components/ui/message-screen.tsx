@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import styles from './ui.module.css'
+
+/** A whole page that says one thing: what is the case, and what one can do. */
+export function MessageScreen({
+  title,
+  children,
+  actions,
+}: {
+  title: string
+  children: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <main id="content" className={styles.message}>
+      <h1>{title}</h1>
+      {children}
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </main>
+  )
+}

@@ -1,0 +1,6 @@
+import 'server-only'
+
+export { discover } from './discovery'
+export { authOptions } from './options'
+export { currentUser, type SignedInUser } from './session'
+export { endSession } from './sign-out'

@@ -1,0 +1,17 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+
+/**
+ * Reads the service account's private key: PEM in PKCS#1 (`BEGIN RSA PRIVATE KEY`) or PKCS#8, with real
+ * line breaks, with `\n` written out (one-line environment files), or base64 of the whole PEM.
+ * Gives null for anything else; it does not say why, because an error of the crypto library may quote the key.
+ */
+export function readPrivateKey(value: string): KeyObject | null {
+  const text = value.trim()
+  const pem = text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString('utf8')
+  try {
+    const key = createPrivateKey(pem.replaceAll('\\r', '').replaceAll('\\n', '\n'))
+    return key.asymmetricKeyType === 'rsa' ? key : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,113 @@
+import type { KeyObject } from 'node:crypto'
+import { isKnownScope } from '@/lib/mydatahelps/scopes'
+import { type Environment, environmentSchema } from './schema'
+
+export type Config = {
+  myDataHelps: {
+    /** For the browser's SDK, with the slash at the end that it needs. */
+    baseUrl: string
+    /** Origin of `baseUrl`, for the Content-Security-Policy. */
+    origin: string
+    /** Host of the token endpoint and the REST API, without a slash at the end. */
+    serviceUrl: string
+    projectID: string
+    serviceAccount: string
+    privateKey: KeyObject
+    /** Where a team names them; else the Embeddables on show decide. */
+    scopes: string[] | undefined
+    delegatedClient: { id: string; secret: string }
+  }
+  identityProvider: { issuer: string; clientID: string; clientSecret: string; name: string | undefined }
+  enrollment: 'existing' | 'create'
+  /** Where the app is reached; the session cookie is `Secure` when this is https. */
+  appUrl: string
+  sessionSecret: string
+}
+
+/** Where a person finds the right value. */
+const WHERE: Record<keyof Environment, string> = {
+  MYDATAHELPS_BASE_URL: 'The participant site of MyDataHelps; leave it out for https://mydatahelps.org.',
+  MYDATAHELPS_SERVICE_URL: 'Leave it out, unless the REST API has a host of its own.',
+  MYDATAHELPS_PROJECT_ID: 'MyDataHelps Designer: your project > Settings > About.',
+  MYDATAHELPS_SERVICE_ACCOUNT: 'MyDataHelps Designer: Settings > Service Accounts, the name of the account.',
+  MYDATAHELPS_PRIVATE_KEY:
+    'The private key that belongs to the public key of the service account: the PEM with real line breaks, with \\n, or as base64.',
+  MYDATAHELPS_SCOPES: 'Scopes separated by spaces; leave it out for what the Embeddables on show need.',
+  MYDATAHELPS_DELEGATED_CLIENT_ID: 'Leave it out, unless CareEvolution gave you another.',
+  MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'Leave it out, unless CareEvolution gave you another.',
+  OIDC_ISSUER: 'The issuer URL of your OpenID Connect provider, as its discovery document spells it.',
+  OIDC_CLIENT_ID: 'Your OpenID Connect provider, where you registered this app.',
+  OIDC_CLIENT_SECRET: 'Your OpenID Connect provider, where you registered this app.',
+  OIDC_NAME: 'What the sign-in button shows.',
+  PARTICIPANT_ENROLLMENT:
+    '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
+  NEXTAUTH_URL: 'The URL at which people reach this app.',
+  NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
+}
+
+/**
+ * Turns an environment into the configuration, or into the list of all its problems, one line each, with the
+ * name, what is wrong and where the right value is. No line holds a value: it may be a secret.
+ * An empty variable counts as one that is not set.
+ */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { config: Config; warnings: string[] } | { problems: string[] } {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const result = environmentSchema.safeParse(present)
+  if (!result.success) {
+    const names = new Map<string, string>()
+    for (const { path, message } of result.error.issues) {
+      const name = String(path[0])
+      if (!names.has(name)) names.set(name, message)
+    }
+    return { problems: [...names].map(([name, message]) => `${name} ${message}. ${where(name)}`) }
+  }
+  const values = result.data
+  return { config: toConfig(values), warnings: scopeWarnings(values.MYDATAHELPS_SCOPES) }
+}
+
+function where(name: string): string {
+  return name in WHERE ? WHERE[name as keyof Environment] : ''
+}
+
+function toConfig(values: Environment): Config {
+  return {
+    myDataHelps: {
+      baseUrl: `${values.MYDATAHELPS_BASE_URL}/`,
+      origin: new URL(values.MYDATAHELPS_BASE_URL).origin,
+      serviceUrl: values.MYDATAHELPS_SERVICE_URL ?? values.MYDATAHELPS_BASE_URL,
+      projectID: values.MYDATAHELPS_PROJECT_ID,
+      serviceAccount: values.MYDATAHELPS_SERVICE_ACCOUNT,
+      privateKey: values.MYDATAHELPS_PRIVATE_KEY,
+      scopes: values.MYDATAHELPS_SCOPES,
+      delegatedClient: {
+        id: values.MYDATAHELPS_DELEGATED_CLIENT_ID,
+        secret: values.MYDATAHELPS_DELEGATED_CLIENT_SECRET,
+      },
+    },
+    identityProvider: {
+      issuer: values.OIDC_ISSUER,
+      clientID: values.OIDC_CLIENT_ID,
+      clientSecret: values.OIDC_CLIENT_SECRET,
+      name: values.OIDC_NAME,
+    },
+    enrollment: values.PARTICIPANT_ENROLLMENT,
+    appUrl: values.NEXTAUTH_URL,
+    sessionSecret: values.NEXTAUTH_SECRET,
+  }
+}
+
+/** Warnings, not problems: MyDataHelps may know scopes that this version does not. */
+function scopeWarnings(scopes: string[] = []): string[] {
+  const warnings = scopes
+    .filter((scope) => !isKnownScope(scope))
+    .map(
+      (scope) => `MYDATAHELPS_SCOPES: "${scope}" is not in the MyDataHelps documents; is it spelled right?`,
+    )
+  if (scopes.includes('api'))
+    warnings.push(
+      'MYDATAHELPS_SCOPES: "api" allows everything the participant may do; name single scopes instead.',
+    )
+  return warnings
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { readPrivateKey } from './private-key'
+
+/** Values that come from an example and protect nothing. */
+const PLACEHOLDER =
+  /change.?me|replace.?me|your[-_ ]|placeholder|^example|^<.*>$|^x+$|^\.+$|^secret$|^password$/i
+
+const given = z
+  .string({ error: 'is missing' })
+  .trim()
+  .min(1, 'is missing')
+  .refine((value) => !PLACEHOLDER.test(value), 'is still a placeholder')
+
+const url = given.refine(
+  isUsableUrl,
+  'must be an https URL (http is for localhost only), without query or fragment',
+)
+
+/** Without a slash at the end, so that a path can be put behind it whichever way it was written. */
+const baseUrl = url.transform((value) => value.replace(/\/+$/, ''))
+
+const secret = given.refine((value) => value.length >= 32, 'is too short: it needs at least 32 characters')
+
+const privateKey = given.transform((value, context) => {
+  const key = readPrivateKey(value)
+  if (key) return key
+  context.addIssue({ code: 'custom', message: 'is not an RSA private key in PEM (PKCS#1 or PKCS#8)' })
+  return z.NEVER
+})
+
+/** The environment, name by name. `.env.example` explains the same names to people. */
+export const environmentSchema = z.object({
+  MYDATAHELPS_BASE_URL: baseUrl.default('https://mydatahelps.org'),
+  MYDATAHELPS_SERVICE_URL: baseUrl.optional(),
+  MYDATAHELPS_PROJECT_ID: given.pipe(z.guid('must be a GUID')),
+  MYDATAHELPS_SERVICE_ACCOUNT: given,
+  MYDATAHELPS_PRIVATE_KEY: privateKey,
+  MYDATAHELPS_SCOPES: given.transform((value) => [...new Set(value.split(/\s+/))]).optional(),
+  MYDATAHELPS_DELEGATED_CLIENT_ID: given.default('RKStudio.DelegatedParticipant'),
+  // MyDataHelps documents this very value: the service token beside it is the real secret.
+  MYDATAHELPS_DELEGATED_CLIENT_SECRET: z.string().trim().min(1).default('secret'),
+  OIDC_ISSUER: url,
+  OIDC_CLIENT_ID: given,
+  OIDC_CLIENT_SECRET: given,
+  OIDC_NAME: given.optional(),
+  PARTICIPANT_ENROLLMENT: z
+    .enum(['existing', 'create'], 'must be "existing" or "create"')
+    .default('existing'),
+  NEXTAUTH_URL: baseUrl,
+  NEXTAUTH_SECRET: secret,
+})
+
+export type Environment = z.infer<typeof environmentSchema>
+
+function isUsableUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, search, hash, username } = new URL(value)
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return (protocol === 'https:' || (protocol === 'http:' && local)) && !search && !hash && !username
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { MyDataHelpsError } from './errors'
+
+/** What this app needs to know of a participant; MyDataHelps sends much more, and it is dropped here. */
+const participant = z.object({
+  id: z.guid(),
+  participantIdentifier: z.string(),
+  withdrawDate: z.string().nullish(),
+})
+const persistAnswer = z.object({ participant })
+
+export type Participant = z.infer<typeof participant>
+
+export type NewParticipant = {
+  participantIdentifier: string
+  demographics?: Record<string, string>
+  customFields?: Record<string, string>
+}
+
+/** Calls the administration API with a service token; a path is relative to the project. */
+export type AdministrationRequest = (method: 'GET' | 'PUT', path: string, body?: unknown) => Promise<Response>
+
+/**
+ * Finds a participant by the project's own identifier, or gives null.
+ * (MyDataHelps: REST API > Participants)
+ */
+export async function findParticipant(
+  request: AdministrationRequest,
+  identifier: string,
+): Promise<Participant | null> {
+  const response = await request('GET', `participants/${encodeURIComponent(identifier)}`)
+  if (response.status === 404) {
+    await response.body?.cancel()
+    return null
+  }
+  return parse(response, participant)
+}
+
+/**
+ * Creates a participant, or updates the one that has this identifier already, so that two first sign-ins at
+ * once end with one participant. Gives the participant as MyDataHelps now has it.
+ */
+export async function persistParticipant(
+  request: AdministrationRequest,
+  newParticipant: NewParticipant,
+): Promise<Participant> {
+  const answer = await parse(await request('PUT', 'participants', newParticipant), persistAnswer)
+  return answer.participant
+}
+
+async function parse<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<z.infer<Schema>> {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw new MyDataHelpsError('unexpected_answer', `participants: status ${response.status}`)
+  const result = schema.safeParse(body)
+  if (!result.success) throw new MyDataHelpsError('unexpected_answer', 'participants: not understood')
+  return result.data
+}

@@ -1,0 +1,99 @@
+import { MyDataHelpsError } from './errors'
+
+/** One deadline for a call and all its retries, so that a participant never waits longer than this. */
+const DEADLINE_MS = 10_000
+const ATTEMPTS = 3
+const FIRST_PAUSE_MS = 200
+/** A 429 that asks for no more than this is waited out; a longer one is the caller's to tell. */
+const LONGEST_WAIT_MS = 2_000
+/** What a 429 without any header means. */
+const DEFAULT_RETRY_AFTER_SECONDS = 60
+
+export type RequestDependencies = {
+  fetch: typeof fetch
+  /** Milliseconds since the epoch. */
+  now: () => number
+  sleep?: (milliseconds: number) => Promise<void>
+}
+
+/**
+ * `prepare` is called for each attempt, because an assertion may be sent only once. It throws what is final.
+ * An answer that is neither 429 nor 5xx is given back, whatever it says.
+ */
+export type Request = (prepare: () => Promise<{ url: string; init: RequestInit }>) => Promise<Response>
+
+/**
+ * A `fetch` for MyDataHelps: a deadline, a bounded retry with jitter for network errors and 5xx, and the
+ * limits that MyDataHelps asks to keep: after a 429 nothing more is sent until the time it named.
+ * Throws `MyDataHelpsError` `unavailable` or `rate_limited`.
+ * (MyDataHelps: REST API > Rate Limits; `RateLimit-Reset` is in seconds from now, not a date)
+ */
+export function createRequest({ fetch, now, sleep = realSleep }: RequestDependencies): Request {
+  let pausedUntil = 0
+
+  return async (prepare) => {
+    const deadline = now() + DEADLINE_MS
+    let problem = new MyDataHelpsError('unavailable', 'not tried')
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const pause = pausedUntil - now()
+      if (pause > 0) throw new MyDataHelpsError('rate_limited', 'waiting', Math.ceil(pause / 1000))
+
+      const { url, init } = await prepare()
+      const response = await send(url, init)
+      if (response instanceof MyDataHelpsError) problem = response
+      else if (response.status === 429)
+        problem = new MyDataHelpsError('rate_limited', '429', retryAfter(response))
+      else if (response.status >= 500)
+        problem = new MyDataHelpsError('unavailable', `status ${response.status}`, retryAfterHeader(response))
+      else return response
+      if (response instanceof Response) await response.body?.cancel()
+
+      const wait = waitBefore(attempt + 1, problem)
+      if (problem.code === 'rate_limited' && wait > LONGEST_WAIT_MS) {
+        pausedUntil = now() + wait
+        throw problem
+      }
+      if (attempt + 1 === ATTEMPTS || wait > LONGEST_WAIT_MS || now() + wait >= deadline) throw problem
+      await sleep(wait)
+    }
+    throw problem
+
+    async function send(url: string, init: RequestInit): Promise<Response | MyDataHelpsError> {
+      try {
+        const signal = AbortSignal.timeout(Math.max(1, deadline - now()))
+        // Without `redirect: 'error'` an assertion or a service token would follow wherever an answer points.
+        return await fetch(url, { ...init, signal, cache: 'no-store', redirect: 'error' })
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown'
+        return new MyDataHelpsError('unavailable', `network: ${name}`)
+      }
+    }
+  }
+}
+
+/** Milliseconds. Jitter keeps many instances from asking in step after an outage. */
+function waitBefore(attempt: number, problem: MyDataHelpsError): number {
+  if (problem.retryAfterSeconds !== undefined) return problem.retryAfterSeconds * 1000
+  return FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random())
+}
+
+function retryAfter(response: Response): number {
+  return (
+    retryAfterHeader(response) ??
+    seconds(response.headers.get('ratelimit-reset')) ??
+    DEFAULT_RETRY_AFTER_SECONDS
+  )
+}
+
+function retryAfterHeader(response: Response): number | undefined {
+  return seconds(response.headers.get('retry-after'))
+}
+
+/** `Retry-After` may also be a date; that form is not read, because no MyDataHelps document shows it. */
+function seconds(header: string | null): number | undefined {
+  return header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined
+}
+
+function realSleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,44 @@
+import type { IssuedToken } from './token-endpoint'
+
+/** A service token is renewed when a fifth of its life is left, or half a minute, whichever is less. */
+const MARGIN_SHARE = 0.2
+const LONGEST_MARGIN_MS = 30_000
+
+export type ServiceTokens = {
+  /** A service token with life left. However many callers wait, one request goes out. */
+  get: () => Promise<IssuedToken>
+  /** Forgets a token that MyDataHelps refused. A newer one, which another caller fetched meanwhile, is kept. */
+  reject: (token: IssuedToken) => void
+}
+
+/** Keeps one service token for its lifetime less a margin. It lives in this process's memory and nowhere else. */
+export function createServiceTokens(
+  requestToken: () => Promise<IssuedToken>,
+  now: () => number,
+): ServiceTokens {
+  let current: IssuedToken | undefined
+  let pending: Promise<IssuedToken> | undefined
+
+  return {
+    async get() {
+      if (current && isFresh(current, now())) return current
+      pending ??= requestToken()
+        .then((token) => {
+          current = token
+          return token
+        })
+        .finally(() => {
+          pending = undefined
+        })
+      return pending
+    },
+    reject(token) {
+      if (current === token) current = undefined
+    },
+  }
+}
+
+function isFresh(token: IssuedToken, now: number): boolean {
+  const margin = Math.min((token.expiresAt - token.issuedAt) * MARGIN_SHARE, LONGEST_MARGIN_MS)
+  return now < token.expiresAt - margin
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { config, isDevelopment } from '@/lib/config'
+
+/** Where MyDataHelps keeps the logos that organizations upload. */
+const ORGANIZATION_ASSETS =
+  'https://rkstudio-customer-assets.s3.amazonaws.com https://assets.careevolutionapps.com'
+
+/**
+ * The Content-Security-Policy for one answer. Scripts run by nonce alone, which also stops markup that a
+ * crafted address might smuggle into the SDK's survey frame. `require-trusted-types-for` stays out: the SDK
+ * builds that frame as an HTML string, and would fail.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  const myDataHelps = config().myDataHelps.origin
+  return Object.entries({
+    'default-src': "'self'",
+    // React uses eval in development, to show errors of the server; and the dev server adds styles by script.
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    'style-src': `'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    'connect-src': `'self' ${myDataHelps}`,
+    'frame-src': myDataHelps,
+    'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}`,
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+}
+
+/**
+ * The headers that every answer carries beside it. Two are left out on purpose. Cross-Origin-Opener-Policy
+ * would cut the link to the pop-up window in which a participant connects an account, and the SDK would wait
+ * for ever. Cross-Origin-Embedder-Policy would block the survey frame, which sends none itself.
+ */
+export function hardeningHeaders(): Record<string, string> {
+  const secure = config().appUrl.startsWith('https:')
+  return {
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // Surveys may ask for a photo, so the survey frame needs the camera; nothing here needs the rest.
+    'Permissions-Policy': `camera=(self "${config().myDataHelps.origin}"), geolocation=(), microphone=(), payment=()`,
+  }
+}
