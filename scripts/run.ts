@@ -4,6 +4,7 @@
  * `dev` uses the real service if `.env.local` (or the environment) names one, else the sandbox. `demo` builds
  * the app and serves it against the sandbox.
  */
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { type Environment, ended, startNext, startSandbox, stop } from './processes'
@@ -33,7 +34,10 @@ async function main(): Promise<number> {
   const sandbox = await startSandbox({ SANDBOX_APP_URL: `http://localhost:${port}` }).catch(() => undefined)
   // The sandbox has said on this terminal what stopped it.
   if (!sandbox) return 1
-  say(`Using the sandbox at ${sandbox.environment.MYDATAHELPS_BASE_URL}, which stands in for MyDataHelps.`)
+  say(
+    `Using the sandbox at ${sandbox.environment.MYDATAHELPS_BASE_URL}, which stands in for MyDataHelps.\n` +
+      `Open http://localhost:${port}`,
+  )
   const app = serve([mode === 'dev' ? 'dev' : 'start', ...next], sandbox.environment)
   const code = await Promise.race([app, ended(sandbox.process)])
   await stop(sandbox.process)
@@ -44,8 +48,16 @@ async function serve(args: string[], environment: Environment): Promise<number> 
   const app = startNext(args, environment)
   // The terminal sends Ctrl-C to the app as well. This process waits for it, and leaves nothing behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(app))
-  process.once('exit', () => app.kill())
+  stopWithParent(app)
   return ended(app)
+}
+
+/** When npm itself is ended, it does not tell its script, and the servers would go on holding their ports. */
+function stopWithParent(app: ChildProcess): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(app)
+  }, 1_000).unref()
 }
 
 function namesRealService(): boolean {

@@ -1,9 +1,11 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { Muted, Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
+import { ownPath } from './own-path'
 import { SignInButton } from './sign-in-button'
 
 type Parameters = { callbackUrl?: string | string[]; error?: string | string[] }
@@ -11,8 +13,9 @@ type Parameters = { callbackUrl?: string | string[]; error?: string | string[] }
 /** Welcome, and the way in. NextAuth also sends people here when signing in has failed, with `error`. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const { callbackUrl, error } = await searchParams
-  const back = typeof callbackUrl === 'string' ? ownPath(callbackUrl) : '/'
+  const back = typeof callbackUrl === 'string' ? ownPath(callbackUrl, config().appUrl) : '/'
   if (await currentUser()) redirect(back)
+  await goToTheRightHost(back)
 
   const t = translator('signIn')
   return (
@@ -31,10 +34,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   )
 }
 
-/** A path of this site, whatever was asked for: the parameter is anybody's to write, and must lead nowhere else. */
-function ownPath(callbackUrl: string): string {
+/**
+ * The cookies of a sign-in belong to one host name. Whoever opens a local app under its number, as the
+ * server's own greeting offers it, would come back from the provider to another name, without them.
+ */
+async function goToTheRightHost(back: string): Promise<void> {
   const { appUrl } = config()
-  if (!URL.canParse(callbackUrl, appUrl)) return '/'
-  const url = new URL(callbackUrl, appUrl)
-  return url.origin === new URL(appUrl).origin ? url.pathname + url.search : '/'
+  const host = (await headers()).get('host') ?? ''
+  if (/^(127\.0\.0\.1|\[::1\])(:|$)/.test(host) && new URL(appUrl).hostname === 'localhost') {
+    redirect(`${appUrl}/sign-in?callbackUrl=${encodeURIComponent(back)}`)
+  }
 }

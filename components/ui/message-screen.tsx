@@ -13,6 +13,7 @@ export function MessageScreen({
 }) {
   return (
     <main id="content" className={styles.message}>
+      <img className={styles.icon} src="/icon.svg" alt="" width={56} height={56} />
       <h1>{title}</h1>
       {children}
       {actions ? <div className={styles.actions}>{actions}</div> : null}

@@ -1,0 +1,109 @@
+import { type Environment, ended, startNext, startSandbox, stop } from '../../scripts/processes'
+import { freePorts } from './ports'
+
+/** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
+const NO_OPTIONS: Environment = {
+  MYDATAHELPS_SERVICE_URL: '',
+  MYDATAHELPS_SCOPES: '',
+  MYDATAHELPS_DELEGATED_CLIENT_ID: '',
+  MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
+  PARTICIPANT_ENROLLMENT: '',
+}
+
+const START_TIMEOUT_MS = 30_000
+
+/** The app and the sandbox, running together. */
+export type Site = {
+  appUrl: string
+  myDataHelpsUrl: string
+  issuer: string
+  /** What the app was started with, secrets included. */
+  environment: Record<string, string>
+  /** What the app wrote to its terminal so far. */
+  log: () => string
+  sandbox: SandboxControl
+  stop: () => Promise<void>
+}
+
+/** A request that the sandbox recorded. */
+export type Recorded = {
+  method: string
+  path: string
+  status: number
+  query: Record<string, string>
+  form?: Record<string, string>
+  assertion?: Record<string, unknown>
+  participantID?: string
+}
+
+export type SandboxControl = {
+  reset: () => Promise<void>
+  requests: () => Promise<Recorded[]>
+  forgetRequests: () => Promise<void>
+  setClock: (clock: Record<string, number>) => Promise<void>
+}
+
+/** Starts the sandbox and the production build against it, on free ports; `settings` are for either. */
+export async function startSite(settings: Environment = {}): Promise<Site> {
+  const [appPort, sandboxPort, identityPort] = await freePorts(3)
+  const appUrl = `http://localhost:${appPort}`
+  const sandbox = await startSandbox({
+    SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_IDENTITY_PORT: String(identityPort),
+    SANDBOX_APP_URL: appUrl,
+    ...settings,
+  })
+  const environment = { ...sandbox.environment }
+  const app = startNext(
+    ['start', '--hostname', '127.0.0.1', '--port', String(appPort)],
+    { ...NO_OPTIONS, ...environment, ...settings },
+    'pipe',
+  )
+  let log = ''
+  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (text: Buffer) => (log += text))
+  await answers(`${appUrl}/api/health`, ended(app), () => log)
+
+  const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
+  return {
+    appUrl,
+    myDataHelpsUrl,
+    issuer: String(environment.OIDC_ISSUER),
+    environment,
+    log: () => log,
+    sandbox: sandboxControl(myDataHelpsUrl),
+    stop: async () => void (await Promise.all([stop(app), stop(sandbox.process)])),
+  }
+}
+
+function sandboxControl(url: string): SandboxControl {
+  const call = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${url}/sandbox/${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    if (!response.ok) throw new Error(`${method} sandbox/${path} answered ${response.status}`)
+    return response
+  }
+  return {
+    reset: async () => void (await call('POST', 'reset')),
+    requests: async () => (await call('GET', 'requests')).json() as Promise<Recorded[]>,
+    forgetRequests: async () => void (await call('DELETE', 'requests')),
+    setClock: async (clock) => void (await call('PUT', 'clock', clock)),
+  }
+}
+
+async function answers(url: string, end: Promise<number>, log: () => string): Promise<void> {
+  let over = false
+  void end.then(() => {
+    over = true
+  })
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; ) {
+    if (over) break
+    const response = await fetch(url).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`The app did not start:\n${log()}`)
+}
