@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../setup/browser-test'
+
+/** The survey inside the SDK's modal. */
+function surveyFrame(page: Page) {
+  return page.frameLocator('#mydatahelps-survey-frame')
+}
+
+/** Answers whatever question is on screen, and presses on until the survey says thank you. */
+async function answerToTheEnd(page: Page): Promise<void> {
+  const frame = surveyFrame(page)
+  const done = frame.getByRole('button', { name: 'Done' })
+  const on = frame.getByRole('button', { name: /^(Next|Send answers)$/ })
+  await expect(on).toBeVisible()
+  for (let step = 0; step < 20; step++) {
+    if (await done.isVisible()) return
+    const heading = await frame.getByRole('heading', { level: 1 }).textContent()
+    await answerOne(frame.locator('form, main').first())
+    await on.click()
+    await expect(async () => {
+      const changed = (await frame.getByRole('heading', { level: 1 }).textContent()) !== heading
+      expect(changed || (await done.isVisible())).toBe(true)
+    }).toPass()
+  }
+}
+
+async function answerOne(question: Locator): Promise<void> {
+  const choice = question.locator('input[type=radio], input[type=checkbox]').first()
+  if (await choice.count()) return choice.check({ force: true })
+  const date = question.locator('input[type=date]')
+  if (await date.count()) return date.first().fill('1990-05-17')
+  const field = question.locator('textarea, input').first()
+  if (await field.count()) return field.fill('7')
+}
+
+test('Ana signs in on her phone, does a survey, sees it done, and signs out', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ana Rivera')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
+
+  const toDo = page.getByRole('region', { name: 'Surveys to do' })
+  const done = page.getByRole('region', { name: 'Surveys done' })
+  await expect(toDo.getByRole('listitem')).toHaveCount(2)
+  await expect(done).toContainText('Surveys that you finish will show up here.')
+
+  const checkIn = toDo.getByRole('listitem').filter({ hasText: 'Daily check-in' })
+  await expect(checkIn).toContainText('Due today')
+  await checkIn.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('dialog', { name: 'Daily check-in' })).toBeVisible()
+  await answerToTheEnd(page)
+  await surveyFrame(page).getByRole('button', { name: 'Done' }).click()
+
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(toDo.getByRole('status')).toHaveText('Thank you! Your answers for “Daily check-in” were sent.')
+  await expect(toDo.getByRole('listitem')).toHaveCount(1)
+  await expect(done.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toContainText('Done')
+  await expect(toDo.getByRole('heading', { name: 'Surveys to do' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  await page.getByRole('button', { name: /^sign in/i }).click()
+  // The provider asks who it is: Ana's session there is over as well.
+  await expect(page.getByRole('button', { name: 'Ben Okafor' })).toBeVisible()
+})
+
+test('a survey that is left halfway is kept, says so, and goes on where it was', async ({ page, signIn }) => {
+  await signIn('Ana Rivera')
+  const item = page.getByRole('listitem').filter({ hasText: 'About you' })
+  await item.getByRole('button', { name: 'Start' }).click()
+
+  const frame = surveyFrame(page)
+  const next = frame.getByRole('button', { name: 'Next' })
+  await next.click()
+  const question = await frame.getByRole('heading', { level: 1 }).textContent()
+  await answerOne(frame.locator('form, main').first())
+  await next.click()
+  await expect(frame.getByRole('heading', { level: 1 })).not.toHaveText(question ?? '')
+  const second = await frame.getByRole('heading', { level: 1 }).textContent()
+  await frame.getByRole('button', { name: 'Close', exact: true }).click()
+  await frame.getByRole('button', { name: 'Save and close' }).click()
+
+  await expect(page.getByText('Your answers for “About you” are saved.')).toBeVisible()
+  await expect(item).toContainText('Started, not finished')
+  await item.getByRole('button', { name: 'Continue' }).click()
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(second ?? '')
+})
+
+test('Ben sees what is overdue, what he has started, what he has done, and his last message', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
+
+  const toDo = page.getByRole('region', { name: 'Surveys to do' })
+  await expect(toDo.getByRole('listitem').first()).toContainText('Overdue since')
+  await expect(toDo.getByRole('button', { name: 'Continue' })).toHaveCount(1)
+
+  const done = page.getByRole('region', { name: 'Surveys done' })
+  await expect(done.getByRole('listitem')).toHaveCount(5)
+  await done.getByRole('button', { name: 'Show more' }).click()
+  await expect(done.getByRole('listitem')).not.toHaveCount(5)
+  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
+})
+
+test('Chris, who is not enrolled, is told so kindly, can look again, and can leave', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Chris Lee')
+  await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
+
+  await page.getByRole('link', { name: 'Check again' }).click()
+  await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+})
+
+test('whoever opens a page without a session is brought back to it after signing in', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.appUrl}/?from=a-reminder`)
+  await page.getByRole('button', { name: /^sign in/i }).click()
+  await page.getByRole('button', { name: 'Ben Okafor' }).click()
+  await expect(page).toHaveURL(`${site.appUrl}/?from=a-reminder`)
+})

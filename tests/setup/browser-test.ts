@@ -1,0 +1,55 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test as siteTest } from './site-test'
+
+export { expect }
+
+/** The demo people, as the sandbox's sign-in page names them. */
+export type Person = 'Ana Rivera' | 'Ben Okafor' | 'Chris Lee'
+
+type Fixtures = {
+  /** Complaints of the browser that a test brings about on purpose. Any other fails it. */
+  expectedProblems: RegExp[]
+  /** Watches a browser context for complaints; the one of `page` is watched already. */
+  watch: (context: BrowserContext) => void
+  watched: undefined
+  /** Signs a person in through the provider's own page, and waits until the app has let them in. */
+  signIn: (person: Person, page?: Page) => Promise<void>
+}
+
+/** Tests in a real browser. Each fails on an unexpected console error, page error, unhandled rejection or CSP violation. */
+export const test = siteTest.extend<Fixtures>({
+  expectedProblems: [[], { option: true }],
+
+  watch: async ({ expectedProblems }, use) => {
+    const problems: string[] = []
+    await use((context) => {
+      // Violations of the Content-Security-Policy arrive here too.
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+      })
+      // Uncaught errors, and rejections that nobody handled.
+      context.on('weberror', (error) => problems.push(String(error.error())))
+    })
+    const unexpected = problems.filter(
+      (problem) => !expectedProblems.some((expected) => expected.test(problem)),
+    )
+    expect(unexpected, 'the browser complained').toEqual([])
+  },
+
+  watched: [
+    async ({ context, watch }, use) => {
+      watch(context)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  signIn: async ({ page, site }, use) => {
+    await use(async (person, inPage = page) => {
+      await inPage.goto(site.appUrl)
+      await inPage.getByRole('button', { name: /^sign in/i }).click()
+      await inPage.getByRole('button', { name: person }).click()
+      await inPage.waitForURL((url) => url.origin === site.appUrl)
+    })
+  },
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { CookieJar } from './cookie-jar'
+import type { Site } from './site'
+
+const csrfAnswer = z.object({ csrfToken: z.string() })
+const signInAnswer = z.object({ url: z.string() })
+
+/** Signs a demo person in over plain HTTP, the whole authorization-code flow, and gives their browser's cookies. */
+export async function signInOverHttp(site: Site, sub: string): Promise<CookieJar> {
+  const jar = new CookieJar()
+  const { csrfToken } = csrfAnswer.parse(await (await jar.fetch(`${site.appUrl}/api/auth/csrf`)).json())
+  const start = await jar.fetch(`${site.appUrl}/api/auth/signin/oidc`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrfToken, callbackUrl: '/', json: 'true' }),
+  })
+  const signInPage = await jar.follow(signInAnswer.parse(await start.json()).url)
+  const end = await jar.follow(`${signInPage.url}/${sub}`, { method: 'POST' })
+  if (new URL(end.url).origin !== site.appUrl) throw new Error(`The sign-in of ${sub} ended at ${end.url}`)
+  return jar
+}
