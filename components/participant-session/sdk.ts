@@ -29,7 +29,6 @@ let loading: Promise<Sdk> | undefined
 /**
  * Loads the SDK, once for the life of the page, and closes what is dangerous in it before anything else can
  * use it. In the browser only: importing it on a server throws.
- * `renewBeforeCall` is awaited before a call for which the token has run out by this computer's clock.
  */
 export function loadSdk(settings: SdkSettings): Promise<Sdk> {
   loading ??= prepareSdk(settings).catch((reason: unknown) => {
@@ -70,6 +69,7 @@ function removeSdkParameters(): void {
 /** Members that the SDK's types call private, and that are the only place to see an answer before it is thrown away. */
 type SdkInternals = {
   makeRequest: (...call: unknown[]) => Promise<Response>
+  /** Awaited by each method before its request. */
   connect: () => Promise<void>
   token: object | null
 }
@@ -90,6 +90,23 @@ function keepStatusOfAnswers(sdk: Sdk): void {
     connect.call(sdk).catch(() => {
       throw new SessionError('token_refused')
     })
+}
+
+/**
+ * From now on, a call that finds the token expired awaits `renew` first. Timers do not run while a computer
+ * sleeps, so the first call after a night would fail without it. Nothing has been sent at that point, so this
+ * is safe for calls that write as well. Gives the function that ends it.
+ */
+export function renewBeforeCalls(sdk: Sdk, renew: () => Promise<void>): () => void {
+  const internals = sdk as unknown as SdkInternals
+  const { connect } = internals
+  internals.connect = async () => {
+    if (internals.token && Date.now() >= sdk.tokenExpires) await renew()
+    return connect.call(sdk)
+  }
+  return () => {
+    internals.connect = connect
+  }
 }
 
 /** Gives the SDK a token, with the lifetime that is left: the SDK counts from now. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import useSWR from 'swr'
 import type { SessionError } from './errors'
 import { isRenewalDue, type ParticipantToken, renewalDelay } from './renewal'
+import { renewBeforeCalls } from './sdk'
 import type { Session } from './session'
 import { tokenKey } from './token-key'
 
@@ -37,7 +38,11 @@ export function useToken(session: Session, userKey: string) {
       if (isRenewalDue(data, Date.now())) void renew()
     }
     sdk.on('tokenWillExpire', onTokenWillExpire)
-    return () => sdk.off('tokenWillExpire', onTokenWillExpire)
+    const stopRenewing = renewBeforeCalls(sdk, renew)
+    return () => {
+      sdk.off('tokenWillExpire', onTokenWillExpire)
+      stopRenewing()
+    }
   }, [sdk, data, renew])
 
   useEffect(() => {

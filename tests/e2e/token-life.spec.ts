@@ -1,0 +1,63 @@
+import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser-test'
+import { fakeClock, letPass } from '../setup/clock'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+declare global {
+  interface Window {
+    /** The SDK puts itself here. */
+    MyDataHelps?: MyDataHelps
+  }
+}
+
+/** Calls the SDK as an Embeddable would. Rejects if the call fails. */
+async function callSdk(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    if (!window.MyDataHelps) throw new Error('The SDK is not there.')
+    await window.MyDataHelps.getProjectInfo()
+  })
+}
+
+test('twelve hours on the page with one-hour tokens: every call succeeds, and each period has one renewal', async ({
+  page,
+  signIn,
+}) => {
+  const seen = await fakeClock(page)
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  expect(seen.tokenRequests).toBe(1)
+
+  let calls = 0
+  const call = async () => {
+    await callSdk(page)
+    calls++
+  }
+  // A token of one hour is renewed two minutes before its end: twelve periods, and a rest of 24 minutes.
+  for (let period = 1; period <= 12; period++) {
+    await letPass(page, 55 * MINUTE, 5 * MINUTE, call)
+    await letPass(page, 3 * MINUTE, 10 * SECOND, call)
+    expect(seen.tokenRequests).toBe(1 + period)
+  }
+  await letPass(page, 24 * MINUTE, 5 * MINUTE, call)
+  expect(seen.tokenRequests).toBe(13)
+  expect(seen.refusedCalls).toBe(0)
+  expect(calls).toBeGreaterThan(300)
+})
+
+test('after a night in which no timer ran, the first call renews the token before it goes out', async ({
+  page,
+  signIn,
+}) => {
+  const seen = await fakeClock(page)
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+
+  // The clock jumps, as it does for a computer that wakes up; timers that were due have not run.
+  await page.clock.setSystemTime(Date.now() + 9 * 60 * MINUTE)
+  await callSdk(page)
+  expect(seen.refusedCalls).toBe(0)
+  expect(seen.tokenRequests).toBe(2)
+})

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { expect } from './browser-test'
+
+declare global {
+  interface Window {
+    /** Requests that this page has sent and that have not ended. */
+    requestsUnderWay?: number
+  }
+}
+
+/** Fakes the page's clock, and watches what the page asks of the app and of MyDataHelps. Call it before the page opens. */
+export async function fakeClock(page: Page) {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    const { fetch } = window
+    window.requestsUnderWay = 0
+    window.fetch = async (...call) => {
+      window.requestsUnderWay = (window.requestsUnderWay ?? 0) + 1
+      try {
+        return await fetch(...call)
+      } finally {
+        window.requestsUnderWay = (window.requestsUnderWay ?? 0) - 1
+      }
+    }
+  })
+  const seen = { tokenRequests: 0, refusedCalls: 0 }
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/participant-token') seen.tokenRequests++
+  })
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/api/v1/delegated/') && !response.ok())
+      seen.refusedCalls++
+  })
+  return seen
+}
+
+/**
+ * Lets the page's clock run for so many milliseconds, in steps. After each step, what the page has sent comes
+ * to its end on the real network, which knows nothing of the page's clock: a longer step would run into the
+ * page's own time limits, as if the server had not answered for all that time.
+ */
+export async function letPass(
+  page: Page,
+  milliseconds: number,
+  step: number,
+  afterStep: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += step) {
+    await page.clock.runFor(Math.min(step, milliseconds - passed))
+    await expect.poll(() => page.evaluate(() => window.requestsUnderWay)).toBe(0)
+    await afterStep()
+  }
+}
