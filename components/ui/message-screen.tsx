@@ -13,7 +13,8 @@ export function MessageScreen({
 }) {
   return (
     <main id="content" className={styles.message}>
-      <img className={styles.icon} src="/icon.svg" alt="" width={56} height={56} />
+      {/* Lazy, or Next would have every page load it in advance, for the "not found" page that it carries along. */}
+      <img className={styles.icon} src="/icon.svg" alt="" width={56} height={56} loading="lazy" />
       <h1>{title}</h1>
       {children}
       {actions ? <div className={styles.actions}>{actions}</div> : null}

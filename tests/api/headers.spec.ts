@@ -1,3 +1,4 @@
+import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
 
 const PATHS = ['/sign-in', '/api/participant-token', '/api/auth/csrf', '/no-such-page', '/icon.svg']
@@ -50,4 +51,13 @@ test('nobody but a signed-in person gets a page behind the login, whatever heade
     expect(response.headers.get('location')).toBe('/sign-in?callbackUrl=%2F%3Ffrom%3Da-link')
     expect(await response.text()).not.toContain('userKey')
   }
+})
+
+test('no page of a participant is kept, so that the Back button shows nothing after they have left', async ({
+  site,
+}) => {
+  const jar = await signInOverHttp(site, 'ben.okafor')
+  const page = await jar.fetch(site.appUrl)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('cache-control')).toContain('no-store')
 })

@@ -54,7 +54,9 @@ test('Ana signs in on her phone, does a survey, sees it done, and signs out', as
   await surveyFrame(page).getByRole('button', { name: 'Done' }).click()
 
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(toDo.getByRole('status')).toHaveText('Thank you! Your answers for “Daily check-in” were sent.')
+  await expect(toDo.getByRole('status').first()).toHaveText(
+    'Thank you! Your answers for “Daily check-in” were sent.',
+  )
   await expect(toDo.getByRole('listitem')).toHaveCount(1)
   await expect(done.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toContainText('Done')
   await expect(toDo.getByRole('heading', { name: 'Surveys to do' })).toBeFocused()

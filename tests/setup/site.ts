@@ -1,4 +1,5 @@
 import { type Environment, ended, startNext, startSandbox, stop } from '../../scripts/processes'
+import { developmentCopy } from './development-copy'
 import { freePorts } from './ports'
 
 /** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
@@ -43,7 +44,10 @@ export type SandboxControl = {
   setClock: (clock: Record<string, number>) => Promise<void>
 }
 
-/** Starts the sandbox and the production build against it, on free ports; `settings` are for either. */
+/**
+ * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With
+ * TEST_DEVELOPMENT_SERVER it starts the development server instead.
+ */
 export async function startSite(settings: Environment = {}): Promise<Site> {
   const [appPort, sandboxPort, identityPort] = await freePorts(3)
   const appUrl = `http://localhost:${appPort}`
@@ -54,8 +58,9 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     ...settings,
   })
   const environment = { ...sandbox.environment }
+  const command = settings.TEST_DEVELOPMENT_SERVER ? ['dev', await developmentCopy()] : ['start']
   const app = startNext(
-    ['start', '--hostname', '127.0.0.1', '--port', String(appPort)],
+    [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
     { ...NO_OPTIONS, ...environment, ...settings },
     'pipe',
   )

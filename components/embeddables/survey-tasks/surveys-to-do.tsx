@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { Ref } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Muted } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { EmbeddableError } from '../embeddable-error'
+import type { Ending } from './survey-tasks'
 import styles from './survey-tasks.module.css'
 import { byDueDate, dueOf, type SurveyTask, surveyTitle, toDoQuery } from './survey-tasks-query'
 
@@ -13,25 +14,30 @@ type SurveysToDoProps = {
   /** The ID of the task whose survey is being opened. */
   opening: string | undefined
   onStart: (task: SurveyTask) => void
+  ending: Ending | undefined
   headingRef: Ref<HTMLHeadingElement>
-  /** How the last survey ended. */
-  message: ReactNode
 }
 
-export function SurveysToDo({ opening, onStart, headingRef, message }: SurveysToDoProps) {
+export function SurveysToDo({ opening, onStart, ending, headingRef }: SurveysToDoProps) {
   const t = useTranslations('surveyTasks')
   const answer = useMyDataHelps(toDoQuery)
   const tasks = answer.data?.surveyTasks.toSorted(byDueDate)
   return (
     <Card title={t('toDoTitle')} headingId="surveys-to-do" headingRef={headingRef}>
-      {message}
+      <EndingMessage ending={ending?.outcome === 'completed' ? ending : undefined} />
       <EmbeddableError what={t('error')} answer={answer} />
       {!tasks && !answer.error ? <Skeleton label={t('loading')} lines={4} /> : null}
       {tasks?.length === 0 ? <Muted>{t('nothingToDo')}</Muted> : null}
       {tasks && tasks.length > 0 ? (
         <ul className={styles.list}>
           {tasks.map((task) => (
-            <ToDoItem key={task.id} task={task} busy={opening === task.id} onStart={() => onStart(task)} />
+            <ToDoItem
+              key={task.id}
+              task={task}
+              busy={opening === task.id}
+              ending={ending?.taskID === task.id && ending.outcome !== 'completed' ? ending : undefined}
+              onStart={() => onStart(task)}
+            />
           ))}
         </ul>
       ) : null}
@@ -39,7 +45,9 @@ export function SurveysToDo({ opening, onStart, headingRef, message }: SurveysTo
   )
 }
 
-function ToDoItem({ task, busy, onStart }: { task: SurveyTask; busy: boolean; onStart: () => void }) {
+type ToDoItemProps = { task: SurveyTask; busy: boolean; ending: Ending | undefined; onStart: () => void }
+
+function ToDoItem({ task, busy, ending, onStart }: ToDoItemProps) {
   const t = useTranslations('surveyTasks')
   const nameId = `survey-${task.id}`
   const words = busy ? t('opening') : task.hasSavedProgress ? t('continue') : t('start')
@@ -54,7 +62,18 @@ function ToDoItem({ task, busy, onStart }: { task: SurveyTask; busy: boolean; on
       <Button aria-describedby={nameId} busy={busy} onClick={onStart}>
         {words}
       </Button>
+      <EndingMessage ending={ending} />
     </li>
+  )
+}
+
+/** Always there, because a screen reader tells only what changes in a region that it knows. */
+function EndingMessage({ ending }: { ending: Ending | undefined }) {
+  const t = useTranslations('survey')
+  return (
+    <p role="status" className={styles.ending} data-outcome={ending?.outcome}>
+      {ending ? t(ending.outcome, { survey: ending.survey }) : null}
+    </p>
   )
 }
 

@@ -1,0 +1,55 @@
+import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
+import { expect, test } from '../setup/browser-test'
+
+const INJECTION = `en' onload='window.injected=1' srcdoc='<script>parent.injected=1</script>`
+const LEAVES_FRAME = `en'></iframe><img src=x onerror='window.injected=1'>`
+
+for (const lang of [INJECTION, LEAVES_FRAME, '😀', 'es', 'pt_PT']) {
+  test(`?lang=${lang} changes nothing`, async ({ page, site, signIn }) => {
+    const languages = new Set<string>()
+    page.on('request', (request) => {
+      if (request.url().includes('/delegated/') && request.method() === 'GET')
+        languages.add(request.headers()['accept-language'] ?? '')
+    })
+    await signIn('Ana Rivera')
+    await page.goto(`${site.appUrl}/?lang=${encodeURIComponent(lang)}`)
+    await page.getByRole('button', { name: 'Start' }).first().click()
+    await expect(
+      page.frameLocator('#mydatahelps-survey-frame').getByRole('heading', { level: 1 }),
+    ).toBeVisible()
+
+    const frame = page.locator('#mydatahelps-survey-frame')
+    expect(new URL((await frame.getAttribute('src')) ?? '').searchParams.get('lang')).toBe('en')
+    expect(await frame.getAttribute('onload')).toBeNull()
+    expect(await frame.getAttribute('srcdoc')).toBeNull()
+    await expect(page.locator('.mydatahelps-survey img')).toHaveCount(0)
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false)
+    expect([...languages]).toEqual(['en'])
+  })
+}
+
+test('?_e= does not decide where people go after they have connected an account', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ana Rivera')
+  await page.goto(`${site.appUrl}/?_e=${encodeURIComponent('https://evil.example/')}`)
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  const sdk = await page.evaluate(() => {
+    const { MyDataHelps: mdh } = window as Window & { MyDataHelps?: MyDataHelps }
+    return { redirect: mdh?.standaloneModeFinalRedirectPath, embedded: mdh?.isEmbeddedMode() }
+  })
+  expect(sdk).toEqual({ redirect: `${site.appUrl}/`, embedded: false })
+})
+
+test('the parameters of a connected account do not close the page or switch the SDK off', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ana Rivera')
+  await page.goto(`${site.appUrl}/?connectExternalAccount=true&messageID=1&success=true&kept=1`)
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await expect(page).toHaveURL(`${site.appUrl}/?kept=1`)
+})

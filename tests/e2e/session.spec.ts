@@ -1,0 +1,89 @@
+import { expect, test } from '../setup/browser-test'
+
+test('signing out in one tab ends every tab, and the SDK forgets the token', async ({
+  page,
+  context,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  const other = await context.newPage()
+  await other.goto(site.appUrl)
+  await expect(other.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await expect(other.getByText('Daily check-in')).toHaveCount(0)
+  expect(
+    await other.evaluate(() => (window as Window & { MyDataHelps?: { token: unknown } }).MyDataHelps?.token),
+  ).toBeNull()
+})
+
+test.describe('when the session is gone', () => {
+  test.use({ expectedProblems: [/401 \(Unauthorized\)/] })
+
+  test('a tab that still shows one person gets no token of the person who has signed in since', async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await page.clock.install()
+    await signIn('Ben Okafor')
+    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+
+    // Somebody else uses the same browser, without Ben having signed out.
+    await context.clearCookies()
+    const other = await context.newPage()
+    await signIn('Ana Rivera', other)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
+
+    await page.clock.runFor(20_000)
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again')
+    await expect(page.getByText('Hello, Ben')).toHaveCount(0)
+  })
+
+  test('a session that ran out says so, and signing in leads back', async ({
+    page,
+    context,
+    site,
+    signIn,
+  }) => {
+    await page.clock.install()
+    await signIn('Ben Okafor')
+    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await context.clearCookies({ name: /next-auth/ })
+    await page.clock.runFor(20_000)
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: /^sign in/i }).click()
+    await expect(page).toHaveURL(`${site.appUrl}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  })
+})
+
+test('two people at once, each in a browser of their own, see each their own page', async ({
+  page,
+  browser,
+  watch,
+  signIn,
+}) => {
+  const context = await browser.newContext()
+  watch(context)
+  const second = await context.newPage()
+  await Promise.all([signIn('Ana Rivera'), signIn('Ben Okafor', second)])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  const participantOf = (who: typeof page) =>
+    who.evaluate(async () => {
+      const { MyDataHelps: mdh } = window as Window & {
+        MyDataHelps?: { getParticipantInfo: () => Promise<{ participantIdentifier: string }> }
+      }
+      return (await mdh?.getParticipantInfo())?.participantIdentifier
+    })
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await expect(second.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  expect(await participantOf(page)).toBe('ana.rivera')
+  expect(await participantOf(second)).toBe('ben.okafor')
+  await context.close()
+})

@@ -1,0 +1,27 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const COPY = 'test-results/development-copy'
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.js',
+  'package.json',
+  'tsconfig.json',
+]
+
+/**
+ * Copies the app to a folder of its own and gives its path. Two development servers in one folder stand in
+ * each other's way, and somebody may be running theirs while they run the tests.
+ */
+export async function developmentCopy(): Promise<string> {
+  await rm(COPY, { recursive: true, force: true })
+  await mkdir(COPY, { recursive: true })
+  for (const name of SOURCES) await cp(name, join(COPY, name), { recursive: true })
+  return COPY
+}
