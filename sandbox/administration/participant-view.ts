@@ -1,0 +1,20 @@
+import { withUtcOffset } from '../local-time'
+import type { Participant } from '../store/records'
+
+/** A participant as the administration API shows it (protocol: participant object). */
+export function participantView(participant: Participant) {
+  return {
+    id: participant.id,
+    participantIdentifier: participant.participantIdentifier,
+    secondaryIdentifier: participant.customFields.SecondaryIdentifier ?? null,
+    linkIdentifier: participant.linkIdentifier,
+    enrolled: participant.enrolled,
+    enrollmentDate: participant.enrollmentDate && withUtcOffset(participant.enrollmentDate),
+    withdrawDate: null,
+    insertedDate: withUtcOffset(participant.insertedDate),
+    invitationStatus: null,
+    demographics: participant.demographics,
+    customFields: participant.customFields,
+    excludeFromExport: false,
+  }
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { withUtcOffset } from '../local-time'
+import { readQuery } from '../request-input'
+import type { Notification, Participant } from '../store/records'
+import { participantOf, requireScopes } from './authorization'
+import { page, pageParameters } from './paging'
+import { dateTime, isBetween, isEqual } from './query-values'
+
+const querySchema = z.object({
+  sentBefore: dateTime.optional(),
+  sentAfter: dateTime.optional(),
+  identifier: z.string().optional(),
+  // The SDKs do not agree on the case of these.
+  type: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['sms', 'push', 'email']))
+    .optional(),
+  statusCode: z.string().toLowerCase().optional(),
+  ...pageParameters,
+})
+
+type Query = z.infer<typeof querySchema>
+
+/** `queryNotifications` of the SDK (protocol: delegated API). */
+export function notifications(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/notifications', requireScopes(sandbox, 'Notifications:read'), (c) => {
+    const query = readQuery(c, querySchema)
+    const participant = participantOf(c, sandbox)
+    const sent = sandbox.store.notificationsOf(participant.id)
+    const { items, nextPageID } = page(c, {
+      items: sent.filter((notification) => matches(notification, query)),
+      dateOf: (notification) => notification.sentDate,
+      limit: query.limit,
+      pageID: query.pageID,
+    })
+    const views = items.map((notification) => notificationView(notification, participant))
+    return c.json({ notifications: views, nextPageID })
+  })
+  return app
+}
+
+function matches(notification: Notification, query: Query): boolean {
+  return (
+    isBetween(notification.sentDate, query.sentAfter, query.sentBefore) &&
+    isEqual(query.identifier, notification.identifier) &&
+    isEqual(query.type, notification.type.toLowerCase()) &&
+    isEqual(query.statusCode, notification.statusCode.toLowerCase())
+  )
+}
+
+function notificationView(notification: Notification, participant: Participant) {
+  return {
+    id: notification.id,
+    identifier: notification.identifier,
+    participantID: participant.id,
+    participantIdentifier: participant.participantIdentifier,
+    sentDate: withUtcOffset(notification.sentDate),
+    type: notification.type,
+    statusCode: notification.statusCode,
+    statusDetail: notification.statusDetail,
+    recipients: notification.recipients,
+    contentVersion: notification.contentVersion,
+    content: notification.content,
+    sourceUser: null,
+    schedule: null,
+  }
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { withUtcOffset } from '../local-time'
+import { PROJECT_ID } from '../people/project'
+import { readBody } from '../request-input'
+import { applyChanges, participantChangesSchema, refuseChanges } from '../store/participant-changes'
+import type { Participant } from '../store/records'
+import { participantOf, requireScopes } from './authorization'
+
+/** `getParticipantInfo` and `persistParticipantInfo` of the SDK (protocol: delegated API). */
+export function participant(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+
+  app.get('/participant', requireScopes(sandbox, 'Participant:read'), (c) =>
+    c.json(participantInfo(participantOf(c, sandbox))),
+  )
+
+  app.put('/participant', requireScopes(sandbox, 'Participant:write'), async (c) => {
+    const changes = await readBody(c, participantChangesSchema)
+    const participant = participantOf(c, sandbox)
+    const refusal = refuseChanges(changes, participant, sandbox.store)
+    if (refusal) throw new HTTPException(400, { message: refusal })
+    applyChanges(changes, participant)
+    return c.json(participantInfo(participant))
+  })
+
+  return app
+}
+
+function participantInfo(participant: Participant) {
+  return {
+    participantID: participant.id,
+    projectID: PROJECT_ID,
+    participantIdentifier: participant.participantIdentifier,
+    secondaryIdentifier: participant.customFields.SecondaryIdentifier ?? null,
+    linkIdentifier: participant.linkIdentifier,
+    enrollmentDate: participant.enrollmentDate && withUtcOffset(participant.enrollmentDate),
+    demographics: participant.demographics,
+    customFields: participant.customFields,
+  }
+}

@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { inTimeZone, withUtcOffset } from '../local-time'
+import { readQuery } from '../request-input'
+import type { Participant, SurveyTask } from '../store/records'
+import { surveyNamed } from '../store/survey-named'
+import { participantOf, requireScopes } from './authorization'
+import { page, pageParameters } from './paging'
+import { guid, isEqual, isOneOf, list } from './query-values'
+import { surveyFields } from './survey-fields'
+
+const querySchema = z.object({
+  status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
+  surveyID: guid.optional(),
+  surveyName: list.optional(),
+  surveyCategory: z.string().optional(),
+  linkIdentifier: z.string().optional(),
+  event: list.optional(),
+  // The web SDK writes these in small letters, the mobile one with a capital.
+  sortOrder: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['ascending', 'descending']))
+    .default('descending'),
+  ...pageParameters,
+})
+
+type Query = z.infer<typeof querySchema>
+
+/** `querySurveyTasks` of the SDK (protocol: delegated API). */
+export function surveyTasks(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/surveytasks', requireScopes(sandbox, 'SurveyTasks:read'), (c) => {
+    const query = readQuery(c, querySchema)
+    const participant = participantOf(c, sandbox)
+    const tasks = sandbox.store.tasksOf(participant.id).filter((task) => matches(task, query))
+    const { items, nextPageID } = page(c, {
+      items: tasks,
+      dateOf: (task) => task.insertedDate,
+      order: query.sortOrder,
+      limit: query.limit,
+      pageID: query.pageID,
+    })
+    return c.json({ surveyTasks: items.map((task) => taskView(c, task, participant)), nextPageID })
+  })
+  return app
+}
+
+function matches(task: SurveyTask, query: Query): boolean {
+  const survey = surveyNamed(task.surveyName)
+  return (
+    isOneOf(query.status, task.status) &&
+    isEqual(query.surveyID, survey.id) &&
+    isOneOf(query.surveyName, task.surveyName) &&
+    isEqual(query.surveyCategory, survey.category ?? null) &&
+    isEqual(query.linkIdentifier, task.linkIdentifier) &&
+    isOneOf(query.event, task.event)
+  )
+}
+
+function taskView(c: Context<SandboxEnv>, task: SurveyTask, participant: Participant) {
+  const survey = surveyFields(c, task.surveyName)
+  const { timeZone } = participant.demographics
+  return {
+    id: task.id,
+    participantID: participant.id,
+    participantIdentifier: participant.participantIdentifier,
+    linkIdentifier: task.linkIdentifier,
+    surveyID: survey.id,
+    surveyName: task.surveyName,
+    surveyCategory: survey.category,
+    surveyDisplayName: survey.displayName,
+    surveyDescription: survey.description,
+    status: task.status,
+    hasSavedProgress: task.savedProgress !== null,
+    dueDate: task.dueDate && withUtcOffset(task.dueDate),
+    startDate: task.startDate && inTimeZone(task.startDate, timeZone),
+    endDate: task.endDate && inTimeZone(task.endDate, timeZone),
+    insertedDate: task.insertedDate.toISOString(),
+    modifiedDate: task.modifiedDate.toISOString(),
+    schedule: task.schedule,
+    event: task.event,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Credentials } from './credentials'
+import { PROJECT_ID } from './people/project'
+
+export interface Addresses {
+  /** With a trailing slash. */
+  baseUrl: string
+  issuer: string
+  appUrl: string
+}
+
+/** The environment that points an app at a running sandbox, in dotenv form, one variable a line. */
+export function environmentBlock({ baseUrl, issuer, appUrl }: Addresses, credentials: Credentials): string {
+  const { serviceAccount, client, sessionSecret } = credentials
+  // In double quotes dotenv files read \n as a line break, so that the key fits on one line.
+  const key = serviceAccount.privateKeyPem.trim().replaceAll('\n', '\\n')
+  return `# SIMULATOR: stands in for MyDataHelps and for an OpenID Connect provider. Not for real participants.
+# The values below are made at every start and worth nothing after it. They point an app at this sandbox.
+MYDATAHELPS_BASE_URL=${baseUrl}
+MYDATAHELPS_PROJECT_ID=${PROJECT_ID}
+MYDATAHELPS_SERVICE_ACCOUNT=${serviceAccount.name}
+MYDATAHELPS_PRIVATE_KEY="${key}"
+OIDC_ISSUER=${issuer}
+OIDC_CLIENT_ID=${client.id}
+OIDC_CLIENT_SECRET=${client.secret}
+OIDC_NAME="Sandbox sign-in"
+NEXTAUTH_URL=${appUrl}
+NEXTAUTH_SECRET=${sessionSecret}
+# ready
+`
+}

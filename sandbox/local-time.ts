@@ -1,0 +1,34 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A date in UTC with an explicit offset: `2020-06-16T15:23:00.967+00:00`. */
+export function withUtcOffset(date: Date): string {
+  return date.toISOString().replace('Z', '+00:00')
+}
+
+/** A date as the participant's own clock shows it, with its offset: `2020-06-16T11:23:00.967-04:00`. */
+export function inTimeZone(date: Date, timeZone: string | undefined): string {
+  const offset = utcOffset(date, timeZone)
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  const milliseconds = (hours * 60 + minutes) * 60_000 * (offset.startsWith('-') ? -1 : 1)
+  return new Date(date.getTime() + milliseconds).toISOString().replace('Z', offset)
+}
+
+/** The offset of a time zone at a moment: `-04:00`. An unknown zone counts as UTC. */
+export function utcOffset(date: Date, timeZone = 'UTC'): string {
+  const parts = format(timeZone).formatToParts(date)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+  return name === 'GMT' ? '+00:00' : name.slice('GMT'.length, 'GMT+00:00'.length)
+}
+
+function format(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  try {
+    const created = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    formats.set(timeZone, created)
+    return created
+  } catch {
+    // Participants write their own time zone: one that does not exist must not turn every list into an error 500.
+    return format('UTC')
+  }
+}

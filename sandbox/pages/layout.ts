@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { html, raw } from 'hono/html'
+
+const css = readFileSync(join(import.meta.dirname, 'simulator.css'), 'utf8')
+
+export type Html = ReturnType<typeof html>
+
+/** A page of the sandbox's own, with a Content-Security-Policy that lets in its style and script and nothing else. */
+export interface SimulatorPage {
+  html: string
+  contentSecurityPolicy: string
+}
+
+interface Content {
+  title: string
+  body: Html
+  /** Origins that a form of this page may lead to, by redirection too. */
+  formTargets?: string[]
+  script?: string
+}
+
+/** Puts the frame of a page around its content: head, style, and the label that this is a simulator. */
+export async function simulatorPage({
+  title,
+  body,
+  formTargets = [],
+  script,
+}: Content): Promise<SimulatorPage> {
+  const nonce = randomBytes(16).toString('base64')
+  const page = html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} · Simulator</title>
+    <style nonce="${nonce}">${raw(css)}</style>
+  </head>
+  <body>
+    <p class="simulator">Simulator · for development only</p>
+    <main>
+      <h1>${title}</h1>
+      ${body}
+    </main>
+    ${script === undefined ? '' : html`<script nonce="${nonce}">${raw(script)}</script>`}
+  </body>
+</html>`
+  return { html: String(await page), contentSecurityPolicy: policy(nonce, formTargets) }
+}
+
+function policy(nonce: string, formTargets: string[]): string {
+  return [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

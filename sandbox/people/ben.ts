@@ -1,0 +1,47 @@
+import type { Records } from '../store/records'
+import { ben } from './accounts'
+import { unfinishedWelcome } from './ben-answers'
+import { benHistory } from './ben-history'
+import { benMessages } from './ben-messages'
+import { enrolledParticipant } from './participant'
+import { daily, openTask, weekly } from './survey-tasks'
+import type { Timeline } from './timeline'
+
+/** Ben Okafor, ninety days in the study: one survey for today, one late, one begun, and a history. */
+export function benOkafor(day: Timeline): Records {
+  const participant = enrolledParticipant(ben, day.at(-90, '14:00'), day.at(0, '00:00'), {
+    preferredLanguage: 'en',
+    timeZone: 'America/New_York',
+    dateOfBirth: '1984-03-17',
+    gender: 'M',
+    mobilePhone: '+15550142',
+  })
+  const history = benHistory(participant, day)
+  const welcome = openTask(participant, 'welcome', {
+    surveyName: 'WelcomeSurvey',
+    schedule: null,
+    startDate: day.at(-90, '14:00'),
+    dueDate: null,
+  })
+  return {
+    participants: [participant],
+    tasks: [
+      openTask(participant, 'daily', {
+        surveyName: 'DailyCheckIn',
+        schedule: daily,
+        startDate: day.at(0, '00:00'),
+        dueDate: day.at(0, '23:59'),
+      }),
+      openTask(participant, 'weekly', {
+        surveyName: 'WeeklyWellbeing',
+        schedule: weekly,
+        startDate: day.at(-8, '12:00'),
+        dueDate: day.at(-2, '23:59'),
+      }),
+      { ...welcome, modifiedDate: day.at(-6, '21:10'), savedProgress: unfinishedWelcome },
+      ...history.tasks,
+    ],
+    results: history.results,
+    notifications: benMessages(participant, day),
+  }
+}

@@ -1,0 +1,29 @@
+import { utcOffset } from '../local-time'
+import type { Participant } from '../store/records'
+import type { Account } from './accounts'
+import { guid } from './seed'
+
+/** The participant behind an account, known to the project under the account's own identifier. */
+export function enrolledParticipant(
+  account: Account,
+  enrollmentDate: Date,
+  now: Date,
+  demographics: { timeZone: string; preferredLanguage: string } & Record<string, string>,
+): Participant {
+  return {
+    id: guid(`participant/${account.sub}`),
+    participantIdentifier: account.sub,
+    linkIdentifier: guid(`link/${account.sub}`),
+    enrolled: true,
+    enrollmentDate,
+    insertedDate: new Date(enrollmentDate.getTime() - 3_600_000),
+    demographics: {
+      firstName: account.givenName,
+      lastName: account.familyName,
+      email: account.email,
+      utcOffset: `${utcOffset(now, demographics.timeZone)}:00`,
+      ...demographics,
+    },
+    customFields: {},
+  }
+}

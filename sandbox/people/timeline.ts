@@ -1,0 +1,16 @@
+const DAY_MILLISECONDS = 86_400_000
+
+/** Days counted from today, so that the people's past and future are alive whenever the sandbox starts. */
+export class Timeline {
+  readonly #midnight: number
+
+  constructor(now: Date) {
+    this.#midnight = Math.floor(now.getTime() / DAY_MILLISECONDS) * DAY_MILLISECONDS
+  }
+
+  /** A moment of the day that many days from today, in UTC; `time` is `HH:MM`. */
+  at(days: number, time: string): Date {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    return new Date(this.#midnight + days * DAY_MILLISECONDS + (hours * 60 + minutes) * 60_000)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { z } from 'zod'
+
+/** Reads the query against a schema; an empty parameter counts as absent. Answers 400 when it does not fit. */
+export function readQuery<Schema extends z.ZodType>(c: Context, schema: Schema): z.output<Schema> {
+  const parameters = new URL(c.req.url).searchParams
+  return check(schema, Object.fromEntries([...parameters].filter(([, value]) => value !== '')))
+}
+
+/** Reads the JSON body against a schema. Answers 400 when it is not JSON, or does not fit. */
+export async function readBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await c.req.text()
+  return check(schema, parseJson(text))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new HTTPException(400, { message: 'The request body is not valid JSON.' })
+  }
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'request'}: ${message}`,
+  )
+  throw new HTTPException(400, { message: problems.join('; ') })
+}

@@ -1,0 +1,65 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const lifetime = z.coerce.number().int().positive().max(31_536_000)
+
+const environmentSchema = z.object({
+  SANDBOX_HOST: z.string().default('127.0.0.1'),
+  SANDBOX_PORT: port.default(4010),
+  SANDBOX_IDENTITY_PORT: port.default(4011),
+  SANDBOX_APP_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  SANDBOX_ALLOW_PUBLIC: z.stringbool().default(false),
+  SANDBOX_PARTICIPANT_TOKEN_SECONDS: lifetime.default(3600),
+  SANDBOX_SERVICE_TOKEN_SECONDS: lifetime.default(300),
+  SANDBOX_STRICT_EXP: z.stringbool().default(false),
+})
+
+export interface Settings {
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  identityPort: number
+  /** Where the app answers, without a trailing slash. */
+  appUrl: string
+  participantTokenSeconds: number
+  serviceTokenSeconds: number
+  /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
+  strictExp: boolean
+}
+
+/** A reason not to start that the person at the terminal can mend: shown without a stack trace. */
+export class StartError extends Error {}
+
+/**
+ * Reads the settings of the sandbox from environment variables; an empty one counts as unset.
+ * Throws a StartError that names every variable that is wrong, or that refuses a host open to the network.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new StartError(`The sandbox cannot start. ${problems.join('. ')}.`)
+  }
+  const values = parsed.data
+  // Anyone who reaches the sandbox signs in as anyone: on a public interface that would be an open door.
+  if (!isLoopback(values.SANDBOX_HOST) && !values.SANDBOX_ALLOW_PUBLIC)
+    throw new StartError(
+      `The sandbox cannot start. SANDBOX_HOST=${values.SANDBOX_HOST} would open it to the network, and it lets ` +
+        'anyone in without a password. Use 127.0.0.1, or set SANDBOX_ALLOW_PUBLIC=1 if you mean it.',
+    )
+  return {
+    host: values.SANDBOX_HOST,
+    port: values.SANDBOX_PORT,
+    identityPort: values.SANDBOX_IDENTITY_PORT,
+    appUrl: values.SANDBOX_APP_URL.replace(/\/+$/, ''),
+    participantTokenSeconds: values.SANDBOX_PARTICIPANT_TOKEN_SECONDS,
+    serviceTokenSeconds: values.SANDBOX_SERVICE_TOKEN_SECONDS,
+    strictExp: values.SANDBOX_STRICT_EXP,
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}

@@ -1,0 +1,42 @@
+import { createCredentials } from './credentials'
+import { type Addresses, environmentBlock } from './environment-block'
+import { listen } from './listen'
+import type { Settings } from './settings'
+
+export interface RunningSandbox {
+  /** The environment that points an app here, in dotenv form. */
+  environment: string
+  stop: () => void
+}
+
+/** Starts both servers; resolves when both answer. Throws a StartError for a port that cannot be had. */
+export async function startSandbox(settings: Settings): Promise<RunningSandbox> {
+  // The keys are made beside the loading of the code, not before it: together they take half of the start.
+  const credentialsCreated = createCredentials()
+  const [myDataHelps, identity] = await Promise.all([
+    listen(settings.host, settings.port, 'SANDBOX_PORT'),
+    listen(settings.host, settings.identityPort, 'SANDBOX_IDENTITY_PORT'),
+  ])
+  const addresses: Addresses = {
+    // Always by the name localhost: the SDK trusts messages from there, and from no other local address.
+    baseUrl: `http://localhost:${myDataHelps.port}/`,
+    issuer: `http://localhost:${identity.port}`,
+    appUrl: settings.appUrl,
+  }
+  const { createOrigins } = await import('./origins')
+  const credentials = await credentialsCreated
+  const origins = createOrigins(settings, addresses, credentials)
+  myDataHelps.server.on('request', origins.myDataHelps)
+  identity.server.on('request', origins.identityProvider)
+
+  return {
+    environment: environmentBlock(addresses, credentials),
+    stop: () => {
+      for (const { server } of [myDataHelps, identity]) {
+        server.close()
+        // Browsers keep connections open for minutes; nobody wants to wait for those.
+        server.closeAllConnections()
+      }
+    },
+  }
+}

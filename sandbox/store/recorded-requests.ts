@@ -1,0 +1,37 @@
+/** One request that reached the MyDataHelps origin; never a token, an assertion or a client secret. */
+export interface RecordedRequest {
+  /** ISO 8601, by the sandbox's clock. */
+  at: string
+  method: string
+  /** As it was asked, repeated slashes included. */
+  path: string
+  /** Null until the answer is given. */
+  status: number | null
+  query: Record<string, string>
+  /** Fields of a form sent to the token endpoint. */
+  form?: Record<string, string>
+  /** Of the participant token that came with the request, or that it asked for. */
+  participantID?: string
+  /** Header and claims of the signed assertion, without its signature. */
+  assertion?: Record<string, unknown>
+}
+
+const CAPACITY = 5000
+
+/** What was asked, in the order of arrival. */
+export class RecordedRequests {
+  #requests: RecordedRequest[] = []
+
+  add(request: RecordedRequest): void {
+    this.#requests.push(request)
+    if (this.#requests.length > CAPACITY) this.#requests.shift()
+  }
+
+  list(): readonly RecordedRequest[] {
+    return this.#requests
+  }
+
+  clear(): void {
+    this.#requests = []
+  }
+}

@@ -1,0 +1,38 @@
+import { test as base, expect } from '@playwright/test'
+import { type Environment, startSandbox, stop } from '../../scripts/processes'
+import { SandboxClient } from './sandbox-client'
+
+export { expect }
+
+interface WorkerFixtures {
+  /** Environment of the file's sandbox: `test.use({ sandboxSettings: { … } })`. */
+  sandboxSettings: Environment
+  /** A sandbox of the file's own, on free ports. */
+  sandbox: SandboxClient
+}
+
+/** Tests that speak HTTP with the sandbox alone. Each starts with its data as new. */
+export const test = base.extend<{ freshData: undefined }, WorkerFixtures>({
+  sandboxSettings: [{}, { option: true, scope: 'worker' }],
+
+  sandbox: [
+    async ({ sandboxSettings }, use) => {
+      const { process, environment } = await startSandbox({
+        SANDBOX_PORT: '0',
+        SANDBOX_IDENTITY_PORT: '0',
+        ...sandboxSettings,
+      })
+      await use(new SandboxClient(environment))
+      await stop(process)
+    },
+    { scope: 'worker' },
+  ],
+
+  freshData: [
+    async ({ sandbox }, use) => {
+      await sandbox.control('POST', 'reset')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+})

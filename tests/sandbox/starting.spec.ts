@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { startSandbox, stop } from '../../scripts/processes'
+import { freePorts } from '../setup/ports'
+
+/** Runs a sandbox that is expected not to start. */
+async function run(settings: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
+    env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_IDENTITY_PORT: '0', ...settings },
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (text: Buffer) => {
+    stdout += text
+  })
+  child.stderr.on('data', (text: Buffer) => {
+    stderr += text
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, stdout, lines: stderr.trim().split('\n') }
+}
+
+test.describe('Starting the sandbox', () => {
+  test('prints the environment of an app, and nothing else, once it answers', async () => {
+    const [port = 0, identityPort = 0] = await freePorts(2)
+    const { process: child, environment } = await startSandbox({
+      SANDBOX_PORT: String(port),
+      SANDBOX_IDENTITY_PORT: String(identityPort),
+      SANDBOX_APP_URL: 'http://localhost:15999/',
+    })
+    expect(environment).toEqual({
+      MYDATAHELPS_BASE_URL: `http://localhost:${port}/`,
+      MYDATAHELPS_PROJECT_ID: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      MYDATAHELPS_SERVICE_ACCOUNT: 'MyDataHelps.1234.sandbox',
+      MYDATAHELPS_PRIVATE_KEY: expect.stringMatching(
+        /^-----BEGIN PRIVATE KEY-----\n[\s\S]+\n-----END PRIVATE KEY-----$/,
+      ),
+      OIDC_ISSUER: `http://localhost:${identityPort}`,
+      OIDC_CLIENT_ID: 'embeddables-app',
+      OIDC_CLIENT_SECRET: expect.any(String),
+      OIDC_NAME: 'Sandbox sign-in',
+      NEXTAUTH_URL: 'http://localhost:15999',
+      NEXTAUTH_SECRET: expect.any(String),
+    })
+    const discovery = await fetch(`${environment.OIDC_ISSUER}/.well-known/openid-configuration`)
+    expect(await discovery.json()).toMatchObject({ issuer: environment.OIDC_ISSUER })
+    expect((await fetch(`${environment.MYDATAHELPS_BASE_URL}nothing`)).status).toBe(404)
+    await stop(child)
+    expect(child.exitCode).toBe(0)
+  })
+
+  test('is refused on an address that the network can reach', async () => {
+    for (const host of ['0.0.0.0', '::', '192.0.2.1']) {
+      const { code, stdout, lines } = await run({ SANDBOX_HOST: host })
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(lines).toEqual([expect.stringContaining('SANDBOX_ALLOW_PUBLIC=1')])
+    }
+  })
+
+  test('says in one line that a port is taken', async () => {
+    const other = createServer()
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      }),
+    )
+    const { code, lines } = await run({ SANDBOX_PORT: String(port) })
+    other.close()
+    expect(code).toBe(1)
+    expect(lines).toEqual([expect.stringMatching(`port ${port} is not free.*SANDBOX_PORT`)])
+  })
+
+  test('names every setting that is wrong', async () => {
+    const { code, lines } = await run({ SANDBOX_PORT: 'many', SANDBOX_SERVICE_TOKEN_SECONDS: '-1' })
+    expect(code).toBe(1)
+    expect(lines).toEqual([expect.stringMatching(/SANDBOX_PORT: .*SANDBOX_SERVICE_TOKEN_SECONDS: /)])
+  })
+})
