@@ -1,10 +1,13 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, test } from '../setup/browser-test'
+import { DEVELOPMENT_COPY } from '../setup/development-copy'
 
-// Only React's development build runs effects twice, so this file starts the development server.
+// Only React's development build runs effects twice, and only the development server takes a new page.
 test.use({ siteSettings: { TEST_DEVELOPMENT_SERVER: 'yes' } })
+test.setTimeout(120_000)
 
 test('effects that run twice make one request for a token', async ({ page, signIn }) => {
-  test.setTimeout(120_000)
   let tokenRequests = 0
   page.on('request', (request) => {
     if (request.url().endsWith('/api/participant-token')) tokenRequests++
@@ -12,4 +15,28 @@ test('effects that run twice make one request for a token', async ({ page, signI
   await signIn('Ben Okafor')
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible({ timeout: 60_000 })
   expect(tokenRequests).toBe(1)
+})
+
+test('a library that imports the SDK under its other name gets the same SDK', async ({ page, site }) => {
+  const file = join(DEVELOPMENT_COPY, 'app/same-sdk/page.tsx')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(
+    file,
+    `'use client'
+    import { useEffect, useState } from 'react'
+    export default function Page() {
+      const [answer, setAnswer] = useState('waiting')
+      useEffect(() => {
+        Promise.all([import('@mydatahelps/mydatahelps-js'), import('@careevolution/mydatahelps-js')]).then(
+          ([one, other]) => setAnswer(one.default === other.default ? 'the same' : 'two of them'),
+        )
+      }, [])
+      return <p role="status">{answer}</p>
+    }`,
+  )
+  // The server needs a moment to notice the new page.
+  const status = async () => (await fetch(`${site.appUrl}/same-sdk`)).status
+  await expect.poll(status, { timeout: 60_000 }).toBe(200)
+  await page.goto(`${site.appUrl}/same-sdk`)
+  await expect(page.getByRole('status')).toHaveText('the same', { timeout: 60_000 })
 })
