@@ -22,7 +22,7 @@ MYDATAHELPS_PRIVATE_KEY="${key}"
 OIDC_ISSUER=${issuer}
 OIDC_CLIENT_ID=${client.id}
 OIDC_CLIENT_SECRET=${client.secret}
-OIDC_NAME="Sandbox sign-in"
+OIDC_NAME="the sandbox"
 NEXTAUTH_URL=${appUrl}
 NEXTAUTH_SECRET=${sessionSecret}
 # ready

@@ -3,6 +3,12 @@ import { parseEnv } from 'node:util'
 
 export type Environment = Record<string, string | undefined>
 
+/** What this process has started and not ended. Without this, a run that fails would leave servers behind. */
+const started = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of started) child.kill()
+})
+
 const NEXT = 'node_modules/next/dist/bin/next'
 
 /**
@@ -16,6 +22,7 @@ export async function startSandbox(
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  remember(child)
   let printed = ''
   let problem = ''
   child.stderr.on('data', (text: Buffer) => {
@@ -41,10 +48,12 @@ export function startNext(
   environment: Environment,
   output: 'inherit' | 'ignore' | 'pipe' = 'inherit',
 ): ChildProcess {
-  return spawn(process.execPath, [NEXT, ...args], {
+  const child = spawn(process.execPath, [NEXT, ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', output, output],
   })
+  remember(child)
+  return child
 }
 
 /** Resolves with the exit code when the process has ended; a signal counts as 1. */
@@ -57,4 +66,9 @@ export function ended(child: ChildProcess): Promise<number> {
 export async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await ended(child)
+}
+
+function remember(child: ChildProcess): void {
+  started.add(child)
+  child.once('exit', () => started.delete(child))
 }

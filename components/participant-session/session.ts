@@ -44,6 +44,7 @@ export function createSession({ requestToken, loadSdk, now }: SessionDependencie
     token = newToken
     unwanted = false
     connectedAt = now()
+    if (replace) replacedAt = now()
     return newToken
   }
 
@@ -58,7 +59,6 @@ export function createSession({ requestToken, loadSdk, now }: SessionDependencie
       const replace = unwanted && now() - replacedAt >= SHORTEST_INTERVAL_MS
       const justConnected = now() - connectedAt < SHORTEST_INTERVAL_MS
       if (token && justConnected && !replace) return token
-      if (replace) replacedAt = now()
       pending = renew(replace)
         .catch((reason: unknown) => {
           throw toSessionError(reason)

@@ -3,7 +3,7 @@ import { readPrivateKey } from './private-key'
 
 /** Values that come from an example and protect nothing. */
 const PLACEHOLDER =
-  /change.?me|replace.?me|your[-_ ]|placeholder|^example|^<.*>$|^x+$|^\.+$|^secret$|^password$/i
+  /change.?me|replace.?me|placeholder|^your[-_ ]|^example$|^<.*>$|^x+$|^\.+$|^secret$|^password$/i
 
 const given = z
   .string({ error: 'is missing' })

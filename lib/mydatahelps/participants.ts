@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
+import { readJson } from './read-json'
 
 /** What this app needs to know of a participant; MyDataHelps sends much more, and it is dropped here. */
 const participant = z.object({
@@ -49,7 +50,7 @@ export async function persistParticipant(
 }
 
 async function parse<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<z.infer<Schema>> {
-  const body: unknown = await response.json().catch(() => undefined)
+  const body = await readJson(response)
   if (!response.ok) throw new MyDataHelpsError('unexpected_answer', `participants: status ${response.status}`)
   const result = schema.safeParse(body)
   if (!result.success) throw new MyDataHelpsError('unexpected_answer', 'participants: not understood')

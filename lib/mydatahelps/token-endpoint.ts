@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
+import { readJson } from './read-json'
 import type { Request } from './request'
 
 /** Unknown fields are dropped, not refused: MyDataHelps adds fields without a new version. */
@@ -36,7 +37,7 @@ export async function postTokenRequest(
     return { url: tokenUrl, init: { method: 'POST', headers: { accept: 'application/json' }, body } }
   })
 
-  const answer: unknown = await response.json().catch(() => undefined)
+  const answer = await readJson(response)
   if (!response.ok) {
     const error = tokenError.safeParse(answer).data?.error
     if (error === 'invalid_grant') throw new MyDataHelpsError('participant_rejected', error)

@@ -38,7 +38,7 @@ test.describe('Starting the sandbox', () => {
       OIDC_ISSUER: `http://localhost:${identityPort}`,
       OIDC_CLIENT_ID: 'embeddables-app',
       OIDC_CLIENT_SECRET: expect.any(String),
-      OIDC_NAME: 'Sandbox sign-in',
+      OIDC_NAME: 'the sandbox',
       NEXTAUTH_URL: 'http://localhost:15999',
       NEXTAUTH_SECRET: expect.any(String),
     })

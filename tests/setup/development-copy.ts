@@ -1,7 +1,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const COPY = 'test-results/development-copy'
+/** Where the copy stands; a page that is added there is served. */
+export const DEVELOPMENT_COPY = 'test-results/development-copy'
 const SOURCES = [
   'app',
   'components',
@@ -20,8 +21,12 @@ const SOURCES = [
  * each other's way, and somebody may be running theirs while they run the tests.
  */
 export async function developmentCopy(): Promise<string> {
-  await rm(COPY, { recursive: true, force: true })
-  await mkdir(COPY, { recursive: true })
-  for (const name of SOURCES) await cp(name, join(COPY, name), { recursive: true })
-  return COPY
+  await removeDevelopmentCopy()
+  await mkdir(DEVELOPMENT_COPY, { recursive: true })
+  for (const name of SOURCES) await cp(name, join(DEVELOPMENT_COPY, name), { recursive: true })
+  return DEVELOPMENT_COPY
+}
+
+export async function removeDevelopmentCopy(): Promise<void> {
+  await rm(DEVELOPMENT_COPY, { recursive: true, force: true })
 }

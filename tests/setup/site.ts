@@ -1,5 +1,5 @@
 import { type Environment, ended, startNext, startSandbox, stop } from '../../scripts/processes'
-import { developmentCopy } from './development-copy'
+import { developmentCopy, removeDevelopmentCopy } from './development-copy'
 import { freePorts } from './ports'
 
 /** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
@@ -58,7 +58,8 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     ...settings,
   })
   const environment = { ...sandbox.environment }
-  const command = settings.TEST_DEVELOPMENT_SERVER ? ['dev', await developmentCopy()] : ['start']
+  const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
+  const command = development ? ['dev', await developmentCopy()] : ['start']
   const app = startNext(
     [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
     { ...NO_OPTIONS, ...environment, ...settings },
@@ -76,7 +77,10 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     environment,
     log: () => log,
     sandbox: sandboxControl(myDataHelpsUrl),
-    stop: async () => void (await Promise.all([stop(app), stop(sandbox.process)])),
+    stop: async () => {
+      await Promise.all([stop(app), stop(sandbox.process)])
+      if (development) await removeDevelopmentCopy()
+    },
   }
 }
 

@@ -62,5 +62,7 @@ function startOfDay(date: Date): number {
 }
 
 function dueTime(task: SurveyTask): number {
-  return task.dueDate ? Date.parse(task.dueDate) : Number.POSITIVE_INFINITY
+  const time = Date.parse(task.dueDate ?? '')
+  // A broken date compares with nothing, and would leave the others in any order.
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
 }

@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test'
+import { COMPLETE, configWith } from './environment'
+
+test('a complete environment is a configuration, and nothing looks odd about it', () => {
+  const { config, warnings } = configWith()
+  expect(warnings).toEqual([])
+  expect(config).toMatchObject({
+    myDataHelps: {
+      projectID: COMPLETE.MYDATAHELPS_PROJECT_ID,
+      serviceAccount: COMPLETE.MYDATAHELPS_SERVICE_ACCOUNT,
+    },
+    identityProvider: {
+      issuer: COMPLETE.OIDC_ISSUER,
+      clientID: COMPLETE.OIDC_CLIENT_ID,
+      clientSecret: COMPLETE.OIDC_CLIENT_SECRET,
+    },
+    appUrl: COMPLETE.NEXTAUTH_URL,
+    sessionSecret: COMPLETE.NEXTAUTH_SECRET,
+  })
+})
+
+test('what is left out is as MyDataHelps documents it, or the cautious choice', () => {
+  const { config } = configWith()
+  expect(config.myDataHelps).toMatchObject({
+    baseUrl: 'https://mydatahelps.org/',
+    origin: 'https://mydatahelps.org',
+    serviceUrl: 'https://mydatahelps.org',
+    scopes: undefined,
+    delegatedClient: { id: 'RKStudio.DelegatedParticipant', secret: 'secret' },
+  })
+  expect(config.identityProvider.name).toBeUndefined()
+  expect(config.enrollment).toBe('existing')
+})
+
+test('what is given counts for more than a default', () => {
+  const { config } = configWith({
+    MYDATAHELPS_SERVICE_URL: 'https://designer.mydatahelps.org',
+    MYDATAHELPS_DELEGATED_CLIENT_ID: 'MyDataHelps.DelegatedParticipant',
+    MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'another',
+    OIDC_NAME: 'Hospital account',
+    PARTICIPANT_ENROLLMENT: 'create',
+  })
+  expect(config.myDataHelps.serviceUrl).toBe('https://designer.mydatahelps.org')
+  expect(config.myDataHelps.delegatedClient).toEqual({
+    id: 'MyDataHelps.DelegatedParticipant',
+    secret: 'another',
+  })
+  expect(config.identityProvider.name).toBe('Hospital account')
+  expect(config.enrollment).toBe('create')
+})
+
+test('an empty variable is one that is not set', () => {
+  const { config } = configWith({
+    MYDATAHELPS_BASE_URL: '',
+    MYDATAHELPS_SERVICE_URL: ' ',
+    MYDATAHELPS_SCOPES: '',
+    MYDATAHELPS_DELEGATED_CLIENT_ID: '',
+    MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
+    OIDC_NAME: '\t',
+    PARTICIPANT_ENROLLMENT: '',
+  })
+  expect(config).toEqual(configWith().config)
+})
+
+test('space around a value is not part of it', () => {
+  const { config } = configWith({
+    OIDC_CLIENT_ID: ' study-app\n',
+    NEXTAUTH_URL: ' https://study.example.org ',
+  })
+  expect(config).toEqual(configWith().config)
+})
+
+for (const slashes of ['', '/', '//']) {
+  test(`addresses may end with "${slashes}", and mean the same`, () => {
+    const { config } = configWith({
+      MYDATAHELPS_BASE_URL: `https://mydatahelps.example${slashes}`,
+      MYDATAHELPS_SERVICE_URL: `https://designer.mydatahelps.example${slashes}`,
+      NEXTAUTH_URL: `https://study.example.org${slashes}`,
+    })
+    // The SDK puts paths behind its address as it stands; everything else puts a slash between.
+    expect(config.myDataHelps.baseUrl).toBe('https://mydatahelps.example/')
+    expect(config.myDataHelps.serviceUrl).toBe('https://designer.mydatahelps.example')
+    expect(config.appUrl).toBe('https://study.example.org')
+  })
+}
+
+test('an issuer keeps its slash: providers compare it letter by letter', () => {
+  const { config } = configWith({ OIDC_ISSUER: 'https://login.example.org/' })
+  expect(config.identityProvider.issuer).toBe('https://login.example.org/')
+})
+
+test('the REST API is where the base address is, unless it has a host of its own', () => {
+  const { config } = configWith({ MYDATAHELPS_BASE_URL: 'https://mydatahelps.example/' })
+  expect(config.myDataHelps.serviceUrl).toBe('https://mydatahelps.example')
+})
+
+test.describe('scopes', () => {
+  const withScopes = (scopes: string) => configWith({ MYDATAHELPS_SCOPES: scopes })
+
+  test('are separated by any space, and each counts once', () => {
+    const { config, warnings } = withScopes(' Participant:read  SurveyTasks:read\nParticipant:read ')
+    expect(config.myDataHelps.scopes).toEqual(['Participant:read', 'SurveyTasks:read'])
+    expect(warnings).toEqual([])
+  })
+
+  test('that are not in the documents are let through with a warning that names them', () => {
+    const { config, warnings } = withScopes('Participant:read Notification:read')
+    expect(config.myDataHelps.scopes).toContain('Notification:read')
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('MYDATAHELPS_SCOPES')
+    expect(warnings[0]).toContain('"Notification:read"')
+  })
+
+  test('that allow everything are let through with a warning', () => {
+    const { config, warnings } = withScopes('api')
+    expect(config.myDataHelps.scopes).toEqual(['api'])
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('"api" allows everything')
+  })
+})

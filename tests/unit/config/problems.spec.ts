@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test'
+import { COMPLETE, configWith, problemsOf, problemWith } from './environment'
+
+const REQUIRED = Object.keys(COMPLETE)
+
+test.describe('what is missing', () => {
+  for (const name of REQUIRED) {
+    for (const [what, value] of [
+      ['left out', undefined],
+      ['empty', '   '],
+    ] as const) {
+      test(`${name}, ${what}, is one problem, with the place where the value is found`, () => {
+        expect(problemWith(name, value)).toMatch(/^\S+ is missing\. \w.{20,}$/)
+      })
+    }
+  }
+
+  test('is told all in one go', () => {
+    const names = problemsOf({}).map((problem) => problem.split(' ')[0])
+    expect(names.toSorted()).toEqual(REQUIRED.toSorted())
+  })
+})
+
+/** Values that are wrong, each with something in it that must not be told. */
+const MALFORMED: Record<string, string> = {
+  MYDATAHELPS_BASE_URL: 'ftp://leak-0.example',
+  MYDATAHELPS_SERVICE_URL: 'leak-1',
+  MYDATAHELPS_PROJECT_ID: 'leak-2',
+  MYDATAHELPS_SERVICE_ACCOUNT: 'your-leak-3',
+  MYDATAHELPS_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nleak-4\n-----END PRIVATE KEY-----',
+  MYDATAHELPS_SCOPES: 'placeholder-leak-5',
+  MYDATAHELPS_DELEGATED_CLIENT_ID: 'your-leak-6',
+  OIDC_ISSUER: 'https://user:leak-7@login.example.org',
+  OIDC_CLIENT_ID: '<leak-8>',
+  OIDC_CLIENT_SECRET: 'changeme-leak-9',
+  OIDC_NAME: '<leak-10>',
+  PARTICIPANT_ENROLLMENT: 'leak-11',
+  NEXTAUTH_URL: 'http://leak-12.example',
+  NEXTAUTH_SECRET: 'leak-13-too-short',
+}
+
+test.describe('what is malformed', () => {
+  for (const [name, value] of Object.entries(MALFORMED)) {
+    test(`${name} is one problem that says how to mend it, and not what was there`, () => {
+      const problem = problemWith(name, value)
+      expect(problem).toMatch(/^\S+ (is|must) .+\. .{15,}$/)
+      expect(problem).not.toContain('leak')
+    })
+  }
+
+  test('is told all in one go, one line each, and no line holds a value', () => {
+    const problems = problemsOf(MALFORMED)
+    expect(problems.map((problem) => problem.split(' ')[0]).toSorted()).toEqual(
+      Object.keys(MALFORMED).toSorted(),
+    )
+    for (const problem of problems) {
+      expect(problem).not.toContain('leak')
+      expect(problem).not.toContain('\n')
+    }
+  })
+
+  test('is told beside what is missing', () => {
+    const problems = problemsOf({ ...COMPLETE, OIDC_ISSUER: undefined, NEXTAUTH_SECRET: 'short' })
+    expect(problems).toHaveLength(2)
+  })
+})
+
+test.describe('a value that was copied from an example', () => {
+  for (const placeholder of [
+    'changeme',
+    'change-me',
+    'CHANGE_ME',
+    'replace-me',
+    'your-secret-here',
+    'your_client_secret',
+    'placeholder',
+    'example',
+    '<paste here>',
+    'xxxxxxxx',
+    '...',
+    'secret',
+    'password',
+  ]) {
+    test(`("${placeholder}") is no value`, () => {
+      expect(problemWith('OIDC_CLIENT_SECRET', placeholder)).toContain('is still a placeholder')
+    })
+  }
+
+  test('is no value however long it is', () => {
+    const long = 'change-me-change-me-change-me-change-me'
+    expect(problemWith('NEXTAUTH_SECRET', long)).toContain('is still a placeholder')
+  })
+
+  for (const ordinary of ['https://login.your-health.org', 'https://example-hospital.org']) {
+    test(`is not what ${ordinary} is`, () => {
+      expect(configWith({ OIDC_ISSUER: ordinary }).config.identityProvider.issuer).toBe(ordinary)
+    })
+  }
+})
+
+test.describe('the secret that seals sessions', () => {
+  test('needs 32 characters', () => {
+    expect(problemWith('NEXTAUTH_SECRET', 'q'.repeat(31))).toContain('too short')
+    expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecret).toHaveLength(32)
+  })
+})
+
+test.describe('an address', () => {
+  for (const local of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']) {
+    test(`may be ${local}, where nobody listens in`, () => {
+      expect(configWith({ NEXTAUTH_URL: local }).config.appUrl).toBe(local)
+    })
+  }
+
+  for (const refused of [
+    'http://study.example.org',
+    'http://localhost.example.org',
+    'http://127.0.0.1.example.org',
+    'ws://localhost:3000',
+    'https://study.example.org/?next=/',
+    'https://study.example.org/#top',
+    'https://user@study.example.org',
+    'study.example.org',
+    'javascript:alert(1)',
+  ]) {
+    for (const name of ['MYDATAHELPS_BASE_URL', 'MYDATAHELPS_SERVICE_URL', 'OIDC_ISSUER', 'NEXTAUTH_URL']) {
+      test(`of ${name} may not be ${refused}`, () => {
+        expect(problemWith(name, refused)).toContain('must be an https URL')
+      })
+    }
+  }
+})

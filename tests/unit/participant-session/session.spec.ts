@@ -1,0 +1,187 @@
+import { expect, test } from '@playwright/test'
+import { SessionError } from '@/components/participant-session/errors'
+import type { ParticipantToken } from '@/components/participant-session/renewal'
+import type { Sdk } from '@/components/participant-session/sdk'
+import { createSession, type SessionDependencies } from '@/components/participant-session/session'
+import { fakeClock, SECOND } from '../fake-clock'
+import { aToken, deferred, fakeSdk } from './fake-sdk'
+
+function start(dependencies: Partial<SessionDependencies> = {}) {
+  const clock = fakeClock()
+  const { sdk, given, current } = fakeSdk()
+  const requests: { replace: boolean }[] = []
+  const session = createSession({
+    loadSdk: async () => sdk,
+    now: clock.now,
+    ...dependencies,
+    requestToken: async (replace) => {
+      requests.push({ replace })
+      const token = aToken(`token-${requests.length}`, clock.now())
+      return (await dependencies.requestToken?.(replace)) ?? token
+    },
+  })
+  return { session, clock, sdk, given, current, requests }
+}
+
+test.describe('connecting', () => {
+  test('gives the SDK the token, with the seconds that it has left by now', async () => {
+    const { session, clock, sdk, given } = start({
+      loadSdk: async () => {
+        clock.advance(5 * SECOND + 1)
+        return sdk
+      },
+    })
+    expect(session.sdk()).toBeUndefined()
+    await session.connect()
+    expect(given).toEqual([{ access_token: 'token-1', expires_in: 3594, token_type: 'Bearer' }])
+    expect(session.sdk()).toBe(sdk)
+  })
+
+  test('makes one request for all who ask at the same time', async () => {
+    const { session, given, requests } = start()
+    const tokens = await Promise.all(Array.from({ length: 50 }, () => session.connect()))
+    expect(new Set(tokens).size).toBe(1)
+    expect(requests).toHaveLength(1)
+    expect(given).toHaveLength(1)
+  })
+
+  test('asks the server no more than once in ten seconds', async () => {
+    const { session, clock, requests } = start()
+    await session.connect()
+    clock.advance(10 * SECOND - 1)
+    expect(await session.connect()).toMatchObject({ accessToken: 'token-1' })
+    expect(requests).toHaveLength(1)
+    clock.advance(1)
+    expect(await session.connect()).toMatchObject({ accessToken: 'token-2' })
+    expect(requests).toEqual([{ replace: false }, { replace: false }])
+  })
+
+  test('asks again after a failure, and the failure is a SessionError', async () => {
+    let fails = true
+    const { session, given } = start({
+      requestToken: async () => {
+        if (fails) throw new SessionError('unavailable', 5)
+        return aToken('late', 0)
+      },
+    })
+    await expect(session.connect()).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 5 })
+    expect(given).toEqual([])
+    fails = false
+    expect(await session.connect()).toMatchObject({ accessToken: 'late' })
+  })
+
+  test('loads the SDK again when it could not be loaded', async () => {
+    let loads = 0
+    const { session, sdk, given } = start({
+      loadSdk: async (): Promise<Sdk> => {
+        if (++loads === 1) throw new SessionError('offline')
+        return sdk
+      },
+    })
+    await expect(session.connect()).rejects.toMatchObject({ code: 'offline' })
+    expect(session.sdk()).toBeUndefined()
+    await session.connect()
+    expect(given).toHaveLength(1)
+  })
+
+  test('turns whatever went wrong into a SessionError', async () => {
+    const { session } = start({ loadSdk: () => Promise.reject('') })
+    await expect(session.connect()).rejects.toMatchObject({ name: 'SessionError', code: 'unexpected' })
+  })
+})
+
+test.describe('a token that was refused', () => {
+  test('is replaced at once, also within ten seconds of connecting', async () => {
+    const { session, current, requests } = start()
+    await session.connect()
+    session.replaceToken()
+    expect(await session.connect()).toMatchObject({ accessToken: 'token-2' })
+    expect(current()?.access_token).toBe('token-2')
+    expect(requests).toEqual([{ replace: false }, { replace: true }])
+  })
+
+  test('is replaced once, however many calls it was refused to', async () => {
+    const { session, requests } = start()
+    await session.connect()
+    await Promise.all(
+      Array.from({ length: 10 }, () => {
+        session.replaceToken()
+        return session.connect()
+      }),
+    )
+    expect(requests).toHaveLength(2)
+  })
+
+  test('is not replaced twice in ten seconds: a server that refuses everything is left in peace', async () => {
+    const { session, clock, requests } = start()
+    await session.connect()
+    session.replaceToken()
+    await session.connect()
+    clock.advance(10 * SECOND - 1)
+    session.replaceToken()
+    expect(await session.connect()).toMatchObject({ accessToken: 'token-2' })
+    expect(requests).toHaveLength(2)
+
+    clock.advance(1)
+    expect(await session.connect()).toMatchObject({ accessToken: 'token-3' })
+    expect(requests.at(-1)).toEqual({ replace: true })
+  })
+
+  test('is still to be replaced when the first attempt to do so has failed', async () => {
+    let fails = false
+    const { session, clock, requests } = start({
+      requestToken: async (replace) => {
+        if (fails) throw new SessionError('unavailable')
+        return aToken(replace ? 'another' : 'refused', 0)
+      },
+    })
+    await session.connect()
+    session.replaceToken()
+    fails = true
+    await expect(session.connect()).rejects.toMatchObject({ code: 'unavailable' })
+
+    fails = false
+    clock.advance(2 * SECOND)
+    expect(await session.connect()).toMatchObject({ accessToken: 'another' })
+    expect(requests.at(-1)).toEqual({ replace: true })
+  })
+})
+
+test.describe('after the end', () => {
+  test('the SDK has forgotten the token, and nobody connects any more', async () => {
+    const { session, clock, current, requests } = start()
+    await session.connect()
+    session.end()
+    expect(current()).toBeNull()
+    clock.advance(60 * SECOND)
+    await expect(session.connect()).rejects.toMatchObject({ code: 'signed_out' })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('a request that was under way gives its token to nobody', async () => {
+    const answer = deferred<ParticipantToken>()
+    const { session, given } = start({ requestToken: () => answer.promise })
+    const connecting = session.connect()
+    session.end()
+    answer.resolve(aToken('too-late', 0))
+    await expect(connecting).rejects.toMatchObject({ code: 'signed_out' })
+    expect(given).toEqual([])
+    expect(session.sdk()).toBeUndefined()
+  })
+
+  test('a renewal that was under way does not bring the session back', async () => {
+    const renewal = deferred<ParticipantToken>()
+    const answers = [Promise.resolve(aToken('first', 0)), renewal.promise]
+    const { session, clock, current, given } = start({
+      requestToken: () => answers.shift() ?? Promise.reject(new Error('asked once too often')),
+    })
+    await session.connect()
+    clock.advance(60 * SECOND)
+    const connecting = session.connect()
+    session.end()
+    renewal.resolve(aToken('too-late', 0))
+    await expect(connecting).rejects.toMatchObject({ code: 'signed_out' })
+    expect(current()).toBeNull()
+    expect(given.map((token) => token.access_token)).toEqual(['first'])
+  })
+})

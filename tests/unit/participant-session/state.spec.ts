@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test'
+import { SessionError } from '@/components/participant-session/errors'
+import { type SessionFacts, type SessionState, sessionState } from '@/components/participant-session/state'
+import { aToken } from './fake-sdk'
+
+const NOW = Date.parse('2031-05-01T12:00:00Z')
+const alive = aToken('alive', NOW)
+const dead = { ...alive, expiresAt: NOW }
+const failed = (code: SessionError['code']) => new SessionError(code)
+
+const start: SessionFacts = { token: undefined, error: undefined, online: true, signedOut: false, now: NOW }
+
+const unavailable = { status: 'interrupted', cause: 'unavailable' } as const
+const offline = { status: 'interrupted', cause: 'offline' } as const
+
+const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][] = [
+  ['nothing has come yet', {}, { status: 'connecting' }],
+  ['a token has come', { token: alive }, { status: 'ready' }],
+
+  [
+    'a renewal failed, and the token is good',
+    { token: alive, error: failed('unavailable') },
+    { status: 'renewing' },
+  ],
+  [
+    'a renewal found no network, and the token is good',
+    { token: alive, error: failed('offline') },
+    { status: 'renewing' },
+  ],
+  [
+    'a renewal was limited, and the token is good',
+    { token: alive, error: failed('rate_limited') },
+    { status: 'renewing' },
+  ],
+
+  ['the first request failed', { error: failed('unavailable') }, { ...unavailable, connected: false }],
+  ['the first request was limited', { error: failed('rate_limited') }, { ...unavailable, connected: false }],
+  ['the first answer was odd', { error: failed('unexpected') }, { ...unavailable, connected: false }],
+  ['the first request found no network', { error: failed('offline') }, { ...offline, connected: false }],
+  [
+    'a renewal failed until the token ran out',
+    { token: dead, error: failed('unavailable') },
+    { ...unavailable, connected: true },
+  ],
+  [
+    'a renewal found no network until the token ran out',
+    { token: dead, error: failed('offline') },
+    { ...offline, connected: true },
+  ],
+
+  ['the network is gone before the start', { online: false }, { ...offline, connected: false }],
+  [
+    'the network is gone, and the token is good',
+    { token: alive, online: false },
+    { ...offline, connected: true },
+  ],
+  [
+    'the network is gone after a failure',
+    { token: alive, error: failed('unavailable'), online: false },
+    { ...offline, connected: true },
+  ],
+
+  ['the person is no participant', { error: failed('not_enrolled') }, { status: 'not_enrolled' }],
+  [
+    'the person was a participant until now',
+    { token: alive, error: failed('not_enrolled') },
+    { status: 'ended', reason: 'withdrawn' },
+  ],
+  ['the server knows nobody', { error: failed('signed_out') }, { status: 'ended', reason: 'signed_out' }],
+  [
+    'the server knows nobody any more',
+    { token: alive, error: failed('signed_out') },
+    { status: 'ended', reason: 'expired' },
+  ],
+
+  ['somebody signed out', { token: alive, signedOut: true }, { status: 'ended', reason: 'signed_out' }],
+  [
+    'somebody signed out, whatever else',
+    { token: dead, error: failed('not_enrolled'), online: false, signedOut: true },
+    { status: 'ended', reason: 'signed_out' },
+  ],
+  [
+    'the session ended, and then the network',
+    { token: alive, error: failed('signed_out'), online: false },
+    { status: 'ended', reason: 'expired' },
+  ],
+  [
+    'the study ended, and then the network',
+    { token: alive, error: failed('not_enrolled'), online: false },
+    { status: 'ended', reason: 'withdrawn' },
+  ],
+]
+
+for (const [what, facts, state] of story) {
+  const cause = 'cause' in state ? ` (${state.cause}${state.connected ? ', connected' : ''})` : ''
+  const reason = 'reason' in state ? ` (${state.reason})` : ''
+  test(`when ${what}, the session is ${state.status}${cause}${reason}`, () => {
+    expect(sessionState({ ...start, ...facts })).toEqual(state)
+  })
+}

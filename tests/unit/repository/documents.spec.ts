@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { z } from 'zod'
+import { environmentSchema } from '@/lib/config/schema'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const manifest = z
+  .object({
+    scripts: z.record(z.string(), z.string()),
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+  })
+  .parse(JSON.parse(read('package.json')))
+
+const VARIABLES = Object.keys(environmentSchema.shape).toSorted()
+
+test.describe('the environment', () => {
+  test('.env.example has every variable that the app reads, and no other', () => {
+    // Optional ones may be there as comments.
+    const named = [...read('.env.example').matchAll(/^(?:#\s?)?([A-Z][A-Z0-9_]*)=/gm)].map(
+      (match) => match[1],
+    )
+    expect([...new Set(named)].toSorted()).toEqual(VARIABLES)
+  })
+
+  test("README's table has every variable that the app reads, and no other", () => {
+    const tables = read('README.md').match(/(?:^\|.*\n)+/gm) ?? []
+    const table = tables.find((one) => one.includes('`MYDATAHELPS_PROJECT_ID`')) ?? ''
+    const named = table.split('\n').flatMap((row) => {
+      const [, firstCell = ''] = row.split('|')
+      return [...firstCell.matchAll(/`([A-Z][A-Z0-9_]*)`/g)].map((match) => match[1])
+    })
+    expect(named.toSorted()).toEqual(VARIABLES)
+  })
+})
+
+test.describe('README', () => {
+  test('names only commands that there are', () => {
+    const commands = [...read('README.md').matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
+    const named = new Set(commands.map((match) => match[1] ?? match[2] ?? ''))
+    expect(named.size).toBeGreaterThan(0)
+    for (const name of named) expect(Object.keys(manifest.scripts), `npm run ${name}`).toContain(name)
+  })
+
+  test('links only to files that there are', () => {
+    const links = [...read('README.md').matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
+    const files = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*/, ''))
+    for (const file of files) expect(existsSync(file), file).toBe(true)
+  })
+})
+
+test('no dependency is whatever the registry has that day', () => {
+  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    expect(version, name).toMatch(/^(npm:@?[\w./-]+@)?[~^]?\d+\.\d+\.\d+$/)
+  }
+})

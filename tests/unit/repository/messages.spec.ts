@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { z } from 'zod'
+import type { SessionErrorCode } from '@/components/participant-session/errors'
+import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
+import { type Source, sourcesOf, withoutComments } from './sources'
+
+const catalogue = z
+  .record(z.string(), z.record(z.string(), z.string().min(1)))
+  .parse(JSON.parse(readFileSync('messages/en.json', 'utf8')))
+
+const errors: Record<SessionErrorCode, true> = {
+  signed_out: true,
+  not_enrolled: true,
+  token_refused: true,
+  forbidden: true,
+  not_found: true,
+  rate_limited: true,
+  unavailable: true,
+  offline: true,
+  unexpected: true,
+}
+const outcomes: Record<SurveyOutcome, true> = {
+  completed: true,
+  saved: true,
+  discarded: true,
+  failed: true,
+  unavailable: true,
+  closed: true,
+}
+
+/** Keys that the code puts together at run time, by namespace. */
+const COMPUTED: Record<string, string[]> = {
+  errors: Object.keys(errors),
+  survey: Object.keys(outcomes),
+  session: ['offline', 'unavailable'],
+  ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
+    const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
+    return [`${name}Title`, `${name}Text`]
+  }),
+}
+
+/** `namespace.key` of each text that a file shows, and the namespaces in which it computes the key. */
+function textsOf({ text }: Source): { keys: string[]; computedIn: string[] } {
+  const keys: string[] = []
+  const computedIn: string[] = []
+  let namespace = ''
+  const calls = /\b(?:useTranslations|translator)\(\s*'(\w+)'|(?<![\w.])t\(\s*(?:'([\w.]+)'|[^'\s])/g
+  for (const [, opened, key] of withoutComments(text).matchAll(calls)) {
+    if (opened) namespace = opened
+    else if (key) keys.push(`${namespace}.${key}`)
+    else computedIn.push(namespace)
+  }
+  return { keys, computedIn }
+}
+
+const texts = ['app', 'components', 'lib'].flatMap(sourcesOf).map(textsOf)
+const inCode = new Set(texts.flatMap(({ keys }) => keys))
+const computed = Object.entries(COMPUTED).flatMap(([namespace, keys]) =>
+  keys.map((key) => `${namespace}.${key}`),
+)
+const inCatalogue = Object.entries(catalogue).flatMap(([namespace, keys]) =>
+  Object.keys(keys).map((key) => `${namespace}.${key}`),
+)
+
+test('every text that the code shows is in the catalogue', () => {
+  expect(inCode.size).toBeGreaterThan(40)
+  expect([...inCode, ...computed].filter((key) => !inCatalogue.includes(key))).toEqual([])
+})
+
+test('every text of the catalogue is shown somewhere', () => {
+  expect(inCatalogue.filter((key) => !inCode.has(key) && !computed.includes(key))).toEqual([])
+})
+
+test('keys are computed in these namespaces, and in no other', () => {
+  const namespaces = new Set(texts.flatMap(({ computedIn }) => computedIn))
+  expect([...namespaces].toSorted()).toEqual(Object.keys(COMPUTED).toSorted())
+})
+
+test('the checker tells keys of one namespace from those of another, and computed ones', () => {
+  const text = `
+    function One() { const t = useTranslations('one'); format('x'); return t(
+      'a') + t('b', { name }) }
+    function Two() { const t = translator('two'); list.at('no'); return t('a') + t(cause) } // t('comment')
+  `
+  expect(textsOf({ path: 'x.tsx', text })).toEqual({ keys: ['one.a', 'one.b', 'two.a'], computedIn: ['two'] })
+})

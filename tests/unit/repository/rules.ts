@@ -1,0 +1,79 @@
+import { importsOf, type Source, withoutComments } from './sources'
+
+/** Something that must hold for each file that it is about; `breach` gives what is wrong, or nothing. */
+export type Rule = { name: string; breaches: (source: Source) => string[] }
+
+/** Files below `folder` may import what `allows` says; own files are `/from/the/root`, packages plain names. */
+function imports(folder: string, name: string, allows: (target: string) => boolean): Rule {
+  return {
+    name: `${folder} ${name}`,
+    breaches: (source) =>
+      source.path.startsWith(`${folder}/`)
+        ? importsOf(source)
+            .filter((target) => !allows(target))
+            .map((target) => `${source.path} imports ${target}`)
+        : [],
+  }
+}
+
+function below(target: string, ...folders: string[]): boolean {
+  return folders.some((folder) => target === `/${folder}` || target.startsWith(`/${folder}/`))
+}
+
+const own = (target: string) => target.startsWith('/')
+const SERVER_PACKAGES =
+  /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose)$/
+const SDK_PACKAGES = /^@(mydatahelps|careevolution)\/mydatahelps-js/
+
+/** What makes a file one for the server alone. */
+const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino)'|(?<!\w)config\(\)/
+/** Without the fence because they are plain code, which a script or a test may run as well. */
+const PLAIN = /^lib\/(mydatahelps\/|config\/(private-key|read|schema)\.ts$)/
+
+export const RULES: Rule[] = [
+  imports('lib/mydatahelps', 'imports nothing of the repository but itself', (target) =>
+    own(target) ? below(target, 'lib/mydatahelps') : !/^(next|react|server-only)/.test(target),
+  ),
+  imports('lib', 'imports neither pages nor components', (target) => !below(target, 'app', 'components')),
+  imports('components', 'imports nothing of the server', (target) =>
+    own(target) ? below(target, 'components') : !SERVER_PACKAGES.test(target),
+  ),
+  ...['app', 'components', 'lib'].map((folder) =>
+    imports(folder, 'imports neither the sandbox nor tests nor scripts', (target) => {
+      return !below(target, 'sandbox', 'tests', 'scripts') && !/sandbox/i.test(target)
+    }),
+  ),
+  imports('sandbox', 'imports nothing but itself and packages', (target) =>
+    own(target) ? below(target, 'sandbox') : true,
+  ),
+  ...['app', 'lib', 'sandbox', 'components'].map((folder) => ({
+    name: `${folder} leaves the SDK to the participant session`,
+    breaches: (source: Source) =>
+      source.path.startsWith(`${folder}/`) && !source.path.startsWith('components/participant-session/')
+        ? importsOf(source)
+            .filter((target) => SDK_PACKAGES.test(target))
+            .map((target) => `${source.path} imports ${target}`)
+        : [],
+  })),
+  {
+    name: 'the environment is read in lib/config and nowhere else',
+    breaches: ({ path, text }) =>
+      /^(app|components|lib)\//.test(path) && !path.startsWith('lib/config/') && reads(text, /process\.env/)
+        ? [`${path} reads the environment`]
+        : [],
+  },
+  {
+    name: 'what is for the server alone is fenced',
+    breaches: ({ path, text }) =>
+      path.startsWith('lib/') &&
+      !PLAIN.test(path) &&
+      reads(text, SERVER_CODE) &&
+      !reads(text, /^import 'server-only'$/m)
+        ? [`${path} lacks import 'server-only'`]
+        : [],
+  },
+]
+
+function reads(text: string, pattern: RegExp): boolean {
+  return pattern.test(withoutComments(text))
+}
