@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { MessagesProvider } from '@/components/messages-provider'
@@ -14,13 +14,6 @@ export function generateMetadata(): Metadata {
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
     robots: { index: false, follow: false },
   }
-}
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f5f6f3' },
-    { media: '(prefers-color-scheme: dark)', color: '#101715' },
-  ],
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

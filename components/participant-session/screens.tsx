@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
@@ -85,10 +85,13 @@ const ENDED = {
 
 export function EndedScreen({ reason }: { reason: EndReason }) {
   const t = useTranslations('ended')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const back = encodeURIComponent(window.location.pathname + window.location.search)
   return (
     <MessageScreen
       title={t(ENDED[reason].title)}
+      headingRef={heading}
       actions={
         reason === 'withdrawn' ? (
           <SignOutButton />
@@ -97,7 +100,7 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
         )
       }
     >
-      <p role="status">{t(ENDED[reason].text)}</p>
+      <p>{t(ENDED[reason].text)}</p>
     </MessageScreen>
   )
 }

@@ -1,13 +1,13 @@
+import { capturingMessageListener } from './message-listener'
+import { openingPanel, type PanelActions, type PanelTexts } from './opening-panel'
 import type { Sdk } from './sdk'
 
 /** `unavailable`: MyDataHelps knows no such survey. `closed`: the participant gave up before it had opened. */
 export type SurveyOutcome = 'completed' | 'saved' | 'discarded' | 'failed' | 'unavailable' | 'closed'
 
-export type SurveyModalTexts = { opening: string; notOpening: string; tryAgain: string; close: string }
-
 export type SurveyModal = { finished: Promise<SurveyOutcome>; close: () => void }
 
-type SurveyModalOptions = { surveyName: string; title: string; texts: SurveyModalTexts }
+type SurveyModalOptions = { surveyName: string; title: string; texts: PanelTexts }
 
 const MODAL_ID = 'mydatahelps-survey-modal'
 const FRAME_ID = 'mydatahelps-survey-frame'
@@ -68,9 +68,7 @@ export function openSurveyModal(sdk: Sdk, options: SurveyModalOptions): SurveyMo
   return { finished: promise, close }
 }
 
-type Actions = { close: () => void; tryAgain: () => void }
-
-function startSurvey(sdk: Sdk, { surveyName, title, texts }: SurveyModalOptions, actions: Actions) {
+function startSurvey(sdk: Sdk, { surveyName, title, texts }: SurveyModalOptions, actions: PanelActions) {
   const messageListener = capturingMessageListener(() => sdk.startSurvey(surveyName))
   const modal = document.getElementById(MODAL_ID)
   const frame = document.getElementById(FRAME_ID)
@@ -125,36 +123,6 @@ function startSurvey(sdk: Sdk, { surveyName, title, texts }: SurveyModalOptions,
   }
 }
 
-/** What a participant sees until the survey is there. */
-function openingPanel(texts: SurveyModalTexts, actions: Actions) {
-  const element = document.createElement('div')
-  element.className = 'survey-opening'
-  const message = document.createElement('p')
-  message.setAttribute('role', 'status')
-  message.textContent = texts.opening
-  const close = button(texts.close, actions.close)
-  element.append(message, close)
-
-  return {
-    element,
-    showProblem() {
-      element.classList.add('survey-opening-problem')
-      message.textContent = texts.notOpening
-      const tryAgain = button(texts.tryAgain, actions.tryAgain)
-      close.before(tryAgain)
-      tryAgain.focus()
-    },
-  }
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.textContent = text
-  element.addEventListener('click', onClick)
-  return element
-}
-
 /** Keyboard and screen reader stay in the dialog while it is open. Gives the function that lets them out. */
 function makeBackgroundInert(modal: HTMLElement): () => void {
   const background = [...document.body.children].filter(
@@ -165,26 +133,6 @@ function makeBackgroundInert(modal: HTMLElement): () => void {
   return () => {
     for (const element of background) element.inert = false
   }
-}
-
-/** Runs `start` and gives the `message` listener that it added to the window: the SDK keeps it to itself. */
-function capturingMessageListener(start: () => void): EventListenerOrEventListenerObject | undefined {
-  const addEventListener = window.addEventListener
-  let captured: EventListenerOrEventListenerObject | undefined
-  window.addEventListener = (
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ) => {
-    if (type === 'message') captured = listener
-    addEventListener.call(window, type, listener, options)
-  }
-  try {
-    start()
-  } finally {
-    window.addEventListener = addEventListener
-  }
-  return captured
 }
 
 function deferred<Value>() {

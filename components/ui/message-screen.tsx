@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import styles from './ui.module.css'
 
 /** A whole page that says one thing: what is the case, and what one can do. */
 export function MessageScreen({
   title,
+  headingRef,
   children,
   actions,
 }: {
   title: string
+  /** For a screen that takes the place of another: focus comes here, or it would be lost with what had it. */
+  headingRef?: Ref<HTMLHeadingElement>
   children: ReactNode
   actions?: ReactNode
 }) {
@@ -15,7 +18,9 @@ export function MessageScreen({
     <main id="content" className={styles.message}>
       {/* Lazy, or Next would have every page load it in advance, for the "not found" page that it carries along. */}
       <img className={styles.icon} src="/icon.svg" alt="" width={56} height={56} loading="lazy" />
-      <h1>{title}</h1>
+      <h1 ref={headingRef} tabIndex={-1}>
+        {title}
+      </h1>
       {children}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </main>

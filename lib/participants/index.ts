@@ -14,7 +14,7 @@ type Person = ProviderProfile & { participantID?: string | undefined }
 export type Enrollment = { status: 'enrolled'; participantID: string } | { status: 'not_enrolled' }
 
 /** Long enough that a page and its request for a token ask once; short enough that "Try again" is worth pressing. */
-const NOT_ENROLLED_MS = 5_000
+const NOT_ENROLLED_MS = 2_000
 /** Administrative calls are limited to about a thousand an hour, for all participants together. */
 const ENROLLED_MS = 60 * 60_000
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { persistParticipant } from '../setup/administration'
 import { expect, test } from '../setup/browser-test'
 
 /** The survey inside the SDK's modal. */
@@ -122,6 +123,21 @@ test('Chris, who is not enrolled, is told so kindly, can look again, and can lea
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.appUrl}/sign-in`)
+})
+
+test('Chris joins the study, looks again, and is in, without having signed out', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Chris Lee')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
+  await persistParticipant(site, { participantIdentifier: 'chris.lee' })
+  // The app asks MyDataHelps again, but not more often than every other second.
+  await expect(async () => {
+    await page.getByRole('link', { name: 'Check again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Chris', { timeout: 1_000 })
+  }).toPass()
 })
 
 test('whoever opens a page without a session is brought back to it after signing in', async ({

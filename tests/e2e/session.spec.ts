@@ -13,6 +13,7 @@ test('signing out in one tab ends every tab, and the SDK forgets the token', asy
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await expect(other.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(other.getByText('Daily check-in')).toHaveCount(0)
   expect(
     await other.evaluate(() => (window as Window & { MyDataHelps?: { token: unknown } }).MyDataHelps?.token),

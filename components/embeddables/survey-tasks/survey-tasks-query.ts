@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Query } from '@/components/participant-session'
+import type { Query, SurveyOutcome } from '@/components/participant-session'
 
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.nullable(schema))
 
@@ -14,6 +14,9 @@ const surveyTask = z.object({
 })
 
 export type SurveyTask = z.infer<typeof surveyTask>
+
+/** How the survey of a task ended, for the words that stand where it was started. */
+export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
 
 const schema = z.object({ surveyTasks: z.array(surveyTask), nextPageID: optional(z.string()) })
 

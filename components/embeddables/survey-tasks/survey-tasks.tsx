@@ -1,13 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type SurveyOutcome, useParticipantSession } from '@/components/participant-session'
-import { type SurveyTask, surveyTitle } from './survey-tasks-query'
+import { useParticipantSession } from '@/components/participant-session'
+import { type Ending, type SurveyTask, surveyTitle } from './survey-tasks-query'
 import { SurveysDone } from './surveys-done'
 import { SurveysToDo } from './surveys-to-do'
-
-/** How the survey of a task ended, for the words that stand where it was started. */
-export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
 
 /** The surveys that the participant has to do, each with a button that opens it, and those that are done. */
 export function SurveyTasks() {

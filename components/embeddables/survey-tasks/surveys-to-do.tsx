@@ -6,9 +6,8 @@ import { Card } from '@/components/ui/card'
 import { Muted } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { EmbeddableError } from '../embeddable-error'
-import type { Ending } from './survey-tasks'
 import styles from './survey-tasks.module.css'
-import { byDueDate, dueOf, type SurveyTask, surveyTitle, toDoQuery } from './survey-tasks-query'
+import { byDueDate, dueOf, type Ending, type SurveyTask, surveyTitle, toDoQuery } from './survey-tasks-query'
 
 type SurveysToDoProps = {
   /** The ID of the task whose survey is being opened. */

@@ -91,6 +91,10 @@ test.describe('a value that was copied from an example', () => {
     expect(problemWith('NEXTAUTH_SECRET', long)).toContain('is still a placeholder')
   })
 
+  test('is called that, and not too short as well', () => {
+    expect(problemWith('NEXTAUTH_SECRET', 'changeme')).toContain('is still a placeholder')
+  })
+
   for (const ordinary of ['https://login.your-health.org', 'https://example-hospital.org']) {
     test(`is not what ${ordinary} is`, () => {
       expect(configWith({ OIDC_ISSUER: ordinary }).config.identityProvider.issuer).toBe(ordinary)

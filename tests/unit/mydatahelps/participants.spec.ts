@@ -65,6 +65,12 @@ test.describe('finding a participant', () => {
   }
 })
 
+test('the log learns the status of a refusal, also where the answer has the shape of a participant', async () => {
+  const { myDataHelps } = fakeMyDataHelps({ administration: json(ana, 403) })
+  const error = await errorOf(myDataHelps.findParticipant('ana'))
+  expect(error).toMatchObject({ code: 'unexpected_answer', detail: 'participants: status 403' })
+})
+
 test.describe('persisting a participant', () => {
   const newParticipant = { participantIdentifier: 'a/b c', demographics: { firstName: 'Ana' } }
 

@@ -100,6 +100,16 @@ test.describe('a token that was refused', () => {
     expect(requests).toEqual([{ replace: false }, { replace: true }])
   })
 
+  test('is over with once it is replaced: the next renewal is an ordinary one', async () => {
+    const { session, clock, requests } = start()
+    await session.connect()
+    session.replaceToken()
+    await session.connect()
+    clock.advance(60 * SECOND)
+    await session.connect()
+    expect(requests.at(-1)).toEqual({ replace: false })
+  })
+
   test('is replaced once, however many calls it was refused to', async () => {
     const { session, requests } = start()
     await session.connect()
