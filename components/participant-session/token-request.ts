@@ -40,7 +40,8 @@ export async function requestParticipantToken({ userKey, replace }: TokenRequest
   if (!response.ok) {
     const code = errorAnswer.safeParse(body).data?.error.code
     // A page of some proxy in between is as good as no answer, and as passing.
-    throw new SessionError(CODES[code ?? ''] ?? 'unavailable', retryAfterSeconds(response.headers))
+    const known = code !== undefined && Object.hasOwn(CODES, code) ? CODES[code] : undefined
+    throw new SessionError(known ?? 'unavailable', retryAfterSeconds(response.headers))
   }
   const token = tokenAnswer.safeParse(body)
   if (!token.success) throw new SessionError('unavailable')

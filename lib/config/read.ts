@@ -102,9 +102,11 @@ function toConfig(values: Environment): Config {
 function scopeWarnings(scopes: string[] = []): string[] {
   const warnings = scopes
     .filter((scope) => !isKnownScope(scope))
-    .map(
-      (scope) => `MYDATAHELPS_SCOPES: "${scope}" is not in the MyDataHelps documents; is it spelled right?`,
+    // What does not even look like a scope may be a secret that was pasted into the wrong line.
+    .map((scope) =>
+      /^[A-Za-z]{1,40}(:[a-z]{1,12})?$/.test(scope) ? `"${scope}"` : 'a value that is not shown',
     )
+    .map((scope) => `MYDATAHELPS_SCOPES: ${scope} is not in the MyDataHelps documents; is it spelled right?`)
   if (scopes.includes('api'))
     warnings.push(
       'MYDATAHELPS_SCOPES: "api" allows everything the participant may do; name single scopes instead.',

@@ -29,12 +29,13 @@ export async function findParticipant(
   request: AdministrationRequest,
   identifier: string,
 ): Promise<Participant | null> {
+  // As a path, these would name another address, and no encoding helps.
+  if (/^\.{0,2}$/.test(identifier)) return null
   const response = await request('GET', `participants/${encodeURIComponent(identifier)}`)
-  if (response.status === 404) {
-    await response.body?.cancel()
-    return null
-  }
-  return parse(response, participant)
+  if (response.status !== 404) return parse(response, participant)
+  // MyDataHelps answers in JSON. Any other page that is not there means a wrong address, not a missing person.
+  if ((await readJson(response)) !== undefined) return null
+  throw new MyDataHelpsError('unexpected_answer', 'participants: 404 from something that is not the REST API')
 }
 
 /**

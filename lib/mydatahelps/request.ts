@@ -33,36 +33,31 @@ export function createRequest({ fetch, now, sleep = realSleep }: RequestDependen
 
   return async (prepare) => {
     const deadline = now() + DEADLINE_MS
-    let problem = new MyDataHelpsError('unavailable', 'not tried')
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const pause = pausedUntil - now()
-      if (pause > 0) throw new MyDataHelpsError('rate_limited', 'waiting', Math.ceil(pause / 1000))
+      if (pause > LONGEST_WAIT_MS)
+        throw new MyDataHelpsError('rate_limited', 'waiting', Math.ceil(pause / 1000))
+      if (pause > 0) await sleep(pause)
 
       const { url, init } = await prepare()
-      const response = await send(url, init)
-      if (response instanceof MyDataHelpsError) problem = response
-      else if (response.status === 429)
-        problem = new MyDataHelpsError('rate_limited', '429', retryAfter(response))
-      else if (response.status >= 500)
-        problem = new MyDataHelpsError('unavailable', `status ${response.status}`, retryAfterHeader(response))
-      else return response
-      if (response instanceof Response) await response.body?.cancel()
+      const answer = await send(url, init)
+      if (answer instanceof Response) return answer
 
-      const wait = waitBefore(attempt + 1, problem)
-      if (problem.code === 'rate_limited' && wait > LONGEST_WAIT_MS) {
-        pausedUntil = now() + wait
-        throw problem
-      }
-      if (attempt + 1 === ATTEMPTS || wait > LONGEST_WAIT_MS || now() + wait >= deadline) throw problem
-      await sleep(wait)
+      const problem = answer
+      const wait = waitAfter(attempt, problem)
+      if (problem.code === 'rate_limited') pausedUntil = now() + wait
+      if (attempt === ATTEMPTS || wait > LONGEST_WAIT_MS || now() + wait >= deadline) throw problem
+      if (problem.code !== 'rate_limited') await sleep(wait)
     }
-    throw problem
 
     async function send(url: string, init: RequestInit): Promise<Response | MyDataHelpsError> {
       try {
-        const signal = AbortSignal.timeout(Math.max(1, deadline - now()))
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(deadline - now())))
         // Without `redirect: 'error'` an assertion or a service token would follow wherever an answer points.
-        return await fetch(url, { ...init, signal, cache: 'no-store', redirect: 'error' })
+        const response = await fetch(url, { ...init, signal, cache: 'no-store', redirect: 'error' })
+        const problem = problemOf(response)
+        if (problem) await response.body?.cancel()
+        return problem ?? response
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown'
         return new MyDataHelpsError('unavailable', `network: ${name}`)
@@ -71,8 +66,14 @@ export function createRequest({ fetch, now, sleep = realSleep }: RequestDependen
   }
 }
 
+function problemOf(response: Response): MyDataHelpsError | undefined {
+  if (response.status === 429) return new MyDataHelpsError('rate_limited', '429', retryAfter(response))
+  if (response.status < 500) return undefined
+  return new MyDataHelpsError('unavailable', `status ${response.status}`, retryAfterHeader(response))
+}
+
 /** Milliseconds. Jitter keeps many instances from asking in step after an outage. */
-function waitBefore(attempt: number, problem: MyDataHelpsError): number {
+function waitAfter(attempt: number, problem: MyDataHelpsError): number {
   if (problem.retryAfterSeconds !== undefined) return problem.retryAfterSeconds * 1000
   return FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random())
 }

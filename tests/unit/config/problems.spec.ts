@@ -134,3 +134,9 @@ test.describe('an address', () => {
     }
   }
 })
+
+test('a secret that was pasted among the scopes is not shown', () => {
+  const { warnings } = configWith({ MYDATAHELPS_SCOPES: 'Project:read q8Zr2-Wm4Tn7-Kp1' })
+  expect(warnings).toHaveLength(1)
+  expect(warnings.join()).not.toContain('q8Zr2')
+})

@@ -105,3 +105,19 @@ test.describe('persisting a participant', () => {
     })
   }
 })
+
+test('a page of some other server that is not there does not mean that the participant is not', async () => {
+  const page = () =>
+    new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } })
+  const { myDataHelps } = fakeMyDataHelps({ administration: page })
+  const error = await errorOf(myDataHelps.findParticipant('ana.rivera'))
+  expect(error.code).toBe('unexpected_answer')
+})
+
+for (const identifier of ['', '.', '..']) {
+  test(`nobody is called "${identifier}", which as a path would be another address`, async () => {
+    const { myDataHelps, sent } = fakeMyDataHelps()
+    expect(await myDataHelps.findParticipant(identifier)).toBeNull()
+    expect(sent('administration')).toEqual([])
+  })
+}

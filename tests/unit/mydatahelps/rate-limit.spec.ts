@@ -28,12 +28,23 @@ test('after it, nothing more goes out until the time is over, whoever asks; then
 
   clock.advance(10 * MINUTE)
   expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 1200 })
-  clock.advance(20 * MINUTE - 1)
-  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 1 })
+  clock.advance(20 * MINUTE - 3 * SECOND)
+  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 3 })
   expect(sent).toHaveLength(1)
 
-  clock.advance(1)
+  clock.advance(3 * SECOND)
   expect((await call()).status).toBe(200)
+  expect(sent).toHaveLength(2)
+})
+
+test('the last two seconds of it are waited out', async () => {
+  const { call, clock, sent } = startRequests(
+    inTurn(status(429, { 'RateLimit-Reset': '1800' }), json({ fine: true })),
+  )
+  await errorOf(call())
+  clock.advance(30 * MINUTE - 2 * SECOND)
+  expect((await call()).status).toBe(200)
+  expect(clock.pauses).toEqual([2 * SECOND])
   expect(sent).toHaveLength(2)
 })
 
