@@ -76,8 +76,8 @@ function Connected({ session, userKey, children }: ConnectedProps) {
   const online = useOnline()
   const signedOut = useSignedOut()
   const state = sessionState({ token, error, online, signedOut, now: Date.now() })
-  const { openSurvey, closeSurvey } = useSurveyLauncher(session, token, renew)
-  useEndOfSession(session, state, closeSurvey)
+  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, token, renew)
+  useEndOfSession(session, state, closeSurvey, surveyOver)
 
   const call = useCallback(
     async <Data,>(request: (sdk: Sdk) => Promise<Data>): Promise<Data> => {
@@ -131,14 +131,23 @@ function useSignedOut(): boolean {
 }
 
 /** When the session is over, nothing that it knew stays: not the SDK's token, not what was read with it. */
-function useEndOfSession(session: Session, state: SessionState, closeSurvey: () => void): void {
+function useEndOfSession(
+  session: Session,
+  state: SessionState,
+  closeSurvey: () => void,
+  surveyOver: () => Promise<void>,
+): void {
   const { mutate } = useSWRConfig()
   const reason = state.status === 'ended' ? state.reason : undefined
   useEffect(() => {
     if (!reason) return
-    session.end()
-    // A survey has its token already. When only time ran out here, the participant may finish it.
-    if (reason !== 'expired') closeSurvey()
+    // When only time ran out, the participant may finish the survey that is open: its answers are not lost, and
+    // its frame may ask the SDK for the token again.
+    if (reason === 'expired') void surveyOver().then(session.end)
+    else {
+      closeSurvey()
+      session.end()
+    }
     void mutate((key) => !isTokenKey(key), undefined, { revalidate: false })
-  }, [reason, session, closeSurvey, mutate])
+  }, [reason, session, closeSurvey, surveyOver, mutate])
 }

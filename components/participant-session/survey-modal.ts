@@ -31,6 +31,7 @@ export function openSurveyModal(sdk: Sdk, options: SurveyModalOptions): SurveyMo
   const scrollPosition = window.scrollY
   const { promise, resolve } = deferred<SurveyOutcome>()
   let view = show()
+  let over = false
 
   // Any window on localhost can make the SDK tell this event. The real one comes after the SDK removed its modal.
   const onSurveyDidFinish = (event: { reason?: string }) => {
@@ -56,6 +57,8 @@ export function openSurveyModal(sdk: Sdk, options: SurveyModalOptions): SurveyMo
   }
 
   function finish(outcome: SurveyOutcome): void {
+    if (over) return
+    over = true
     view?.release()
     view = undefined
     // Later, because the SDK is walking through its list of listeners just now and would skip the next one.
@@ -72,7 +75,8 @@ function startSurvey(sdk: Sdk, { surveyName, title, texts }: SurveyModalOptions,
   const messageListener = capturingMessageListener(() => sdk.startSurvey(surveyName))
   const modal = document.getElementById(MODAL_ID)
   const frame = document.getElementById(FRAME_ID)
-  if (!modal || !frame) return undefined
+  // Without a listener the SDK has not started this survey: another one is open, and not ours to change.
+  if (!messageListener || !modal || !frame) return undefined
 
   modal.setAttribute('role', 'dialog')
   modal.setAttribute('aria-modal', 'true')
@@ -117,7 +121,7 @@ function startSurvey(sdk: Sdk, { surveyName, title, texts }: SurveyModalOptions,
     remove() {
       modal.remove()
       // Left behind, it would handle the next survey's messages a second time, and fail on the missing frame.
-      if (messageListener) window.removeEventListener('message', messageListener, true)
+      window.removeEventListener('message', messageListener, true)
       release()
     },
   }

@@ -29,6 +29,7 @@ export function useSurveyLauncher(
   const pathname = usePathname()
   const open = useRef<{ modal: SurveyModal; pathname: string }>(undefined)
   const closeSurvey = useCallback(() => open.current?.modal.close(), [])
+  const surveyOver = useCallback(async () => void (await open.current?.modal.finished), [])
 
   // The modal is not React's, and would stay over the next page.
   useEffect(() => closeSurvey, [closeSurvey])
@@ -62,5 +63,10 @@ export function useSurveyLauncher(
     },
     [session, token, renew, mutate, pathname, t],
   )
-  return { openSurvey, closeSurvey }
+  return {
+    openSurvey,
+    closeSurvey,
+    /** Settles when no survey is open (any more). */
+    surveyOver,
+  }
 }

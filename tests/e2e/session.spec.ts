@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
 test('signing out in one tab ends every tab, and the SDK forgets the token', async ({
@@ -60,6 +61,50 @@ test.describe('when the session is gone', () => {
     await page.getByRole('button', { name: /^sign in/i }).click()
     await expect(page).toHaveURL(`${site.appUrl}/`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  })
+})
+
+test.describe('with a survey open', () => {
+  test.use({ expectedProblems: [/401 \(Unauthorized\)/] })
+
+  async function openSurvey(page: Page) {
+    await page.getByRole('button', { name: 'Start' }).first().click()
+    const frame = page.frameLocator('#mydatahelps-survey-frame')
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
+    return frame
+  }
+
+  test('signing out in another tab closes it', async ({ page, context, site, signIn }) => {
+    await signIn('Ben Okafor')
+    const other = await context.newPage()
+    await other.goto(site.appUrl)
+    await openSurvey(other)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+    await expect(other.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('a session that only ran out leaves it to the participant to finish', async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await page.clock.install()
+    await signIn('Ben Okafor')
+    const frame = await openSurvey(page)
+    await context.clearCookies({ name: /next-auth/ })
+    await page.clock.runFor(20_000)
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect(page.getByText('Please sign in again')).toBeAttached()
+
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await frame.getByRole('button', { name: 'Close', exact: true }).click()
+    await frame.getByRole('button', { name: 'Leave without saving' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+    expect(
+      await page.evaluate(() => (window as Window & { MyDataHelps?: { token: unknown } }).MyDataHelps?.token),
+    ).toBeNull()
   })
 })
 

@@ -14,6 +14,7 @@ export function SurveyTasks() {
   const heading = useRef<HTMLHeadingElement>(null)
 
   async function start(task: SurveyTask): Promise<void> {
+    if (opening) return
     const survey = surveyTitle(task)
     setOpening(task.id)
     setEnding(undefined)
