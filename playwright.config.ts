@@ -30,6 +30,7 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
     { name: 'sandbox', testDir: 'tests/sandbox' },
+    { name: 'contract', testDir: 'tests/contract' },
     { name: 'api', testDir: 'tests/api' },
     { name: 'e2e', testDir: 'tests/e2e' },
   ],

@@ -1,13 +1,24 @@
-import type { KeyObject } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
 import type { Clock } from './clock'
+import type { Faults } from './faults/faults'
+import type { RequestLimits } from './limits/request-limits'
 import type { IssuedTokens, ParticipantToken } from './store/issued-tokens'
 import type { RecordedRequest, RecordedRequests } from './store/recorded-requests'
 import type { Store } from './store/store'
+import type { ServiceAccount } from './token-endpoint/service-account'
 
 /** How long a token that is issued now will live, in seconds. */
 export interface TokenLifetimes {
   participantTokenSeconds: number
   serviceTokenSeconds: number
+}
+
+/** How external accounts are connected. */
+export interface AccountSettings {
+  /** Where a connection may lead back to, besides the pages of this computer. */
+  redirectOrigins: readonly string[]
+  /** How long the fetching of an account's data takes, in seconds of the sandbox's clock. */
+  fetchSeconds: number
 }
 
 /** Everything that the parts of the MyDataHelps origin share. */
@@ -21,12 +32,23 @@ export interface SandboxContext {
   lifetimes: TokenLifetimes
   /** The lifetimes that a reset goes back to. */
   initialLifetimes: Readonly<TokenLifetimes>
-  serviceAccount: { name: string; publicKey: KeyObject }
+  serviceAccount: ServiceAccount
+  faults: Faults
+  limits: RequestLimits
+  /** The environment that points an app here, in dotenv form, as it is now. Holds secrets. */
+  environment: () => string
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  accounts: AccountSettings
 }
 
 /** What travels with one request through Hono's handlers. */
 export interface SandboxEnv {
-  Variables: { recorded: RecordedRequest; token: ParticipantToken }
+  /** The request and the answer as Node has them. */
+  Bindings: HttpBindings
+  Variables: {
+    recorded: RecordedRequest
+    /** Whose token, or survey link, the request came with. */
+    token: Pick<ParticipantToken, 'participantID'>
+  }
 }

@@ -4,9 +4,14 @@ import type { JWK } from 'oidc-provider'
 
 const generate = promisify(generateKeyPair)
 
+export interface ServiceKey {
+  publicKey: KeyObject
+  privateKeyPem: string
+}
+
 /** What an app needs to talk to this sandbox: made at every start, and worth nothing after it. */
 export interface Credentials {
-  serviceAccount: { name: string; publicKey: KeyObject; privateKeyPem: string }
+  serviceAccount: { name: string; key: ServiceKey }
   client: { id: string; secret: string }
   /** Signs the ID tokens. */
   signingKey: JWK
@@ -15,16 +20,18 @@ export interface Credentials {
 }
 
 export async function createCredentials(): Promise<Credentials> {
-  const service = await generate('rsa', { modulusLength: 2048 })
+  const key = await createServiceKey()
   const signing = await generate('rsa', { modulusLength: 2048 })
   return {
-    serviceAccount: {
-      name: 'MyDataHelps.1234.sandbox',
-      publicKey: service.publicKey,
-      privateKeyPem: service.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    },
+    serviceAccount: { name: 'MyDataHelps.1234.sandbox', key },
     client: { id: 'embeddables-app', secret: randomBytes(32).toString('base64url') },
     signingKey: { ...signing.privateKey.export({ format: 'jwk' }) },
     sessionSecret: randomBytes(32).toString('base64url'),
   }
+}
+
+/** A key pair for the service account; the private half in PKCS#8. */
+export async function createServiceKey(): Promise<ServiceKey> {
+  const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 })
+  return { publicKey, privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
 }

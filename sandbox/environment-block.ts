@@ -1,4 +1,3 @@
-import type { Credentials } from './credentials'
 import { PROJECT_ID } from './people/project'
 
 export interface Addresses {
@@ -8,8 +7,18 @@ export interface Addresses {
   appUrl: string
 }
 
+/** The values of an app's environment that are secret, or that change while the sandbox runs. */
+export interface AppCredentials {
+  serviceAccount: { name: string; privateKeyPem: string }
+  client: { id: string; secret: string }
+  sessionSecret: string
+}
+
 /** The environment that points an app at a running sandbox, in dotenv form, one variable a line. */
-export function environmentBlock({ baseUrl, issuer, appUrl }: Addresses, credentials: Credentials): string {
+export function environmentBlock(
+  { baseUrl, issuer, appUrl }: Addresses,
+  credentials: AppCredentials,
+): string {
   const { serviceAccount, client, sessionSecret } = credentials
   // In double quotes dotenv files read \n as a line break, so that the key fits on one line.
   const key = serviceAccount.privateKeyPem.trim().replaceAll('\n', '\\n')

@@ -13,6 +13,29 @@ export function inTimeZone(date: Date, timeZone: string | undefined): string {
   return new Date(date.getTime() + milliseconds).toISOString().replace('Z', offset)
 }
 
+/** A date as the participant's own clock shows it, without an offset: `2020-06-16T11:23:00`. */
+export function localDateTime(date: Date, timeZone: string | undefined): string {
+  return inTimeZone(date, timeZone).slice(0, 'yyyy-mm-ddThh:mm:ss'.length)
+}
+
+/** The calendar day of a moment in a time zone: `2020-06-16`. */
+export function localDate(date: Date, timeZone: string | undefined): string {
+  return inTimeZone(date, timeZone).slice(0, 'yyyy-mm-dd'.length)
+}
+
+/** The midnight with which a calendar day begins in a time zone. */
+export function startOfDay(date: string, timeZone: string | undefined): Date {
+  const midnight = (offset: string) => new Date(`${date}T00:00:00${offset}`)
+  const nearby = midnight(utcOffset(midnight('+00:00'), timeZone))
+  // Once more, with the offset that holds there: the clocks may change between the two.
+  return midnight(utcOffset(nearby, timeZone))
+}
+
+/** The calendar day after one. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length)
+}
+
 /** The offset of a time zone at a moment: `-04:00`. An unknown zone counts as UTC. */
 export function utcOffset(date: Date, timeZone = 'UTC'): string {
   const parts = format(timeZone).formatToParts(date)

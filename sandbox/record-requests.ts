@@ -4,7 +4,10 @@ import type { SandboxContext, SandboxEnv } from './context'
 import type { RecordedRequest } from './store/recorded-requests'
 
 /** What the browser asks for by itself, and what steers the sandbox, would only stand in a reader's way. */
-const NOT_RECORDED = /^\/+(sandbox|survey-frame\/+assets|project|favicon\.ico)(\/|$)/
+const NOT_RECORDED =
+  /^\/+($|sandbox|survey-frame\/+assets|project|Content|favicon\.ico|api\/v1\/delegated\/externalaccountproviders\/\d+\/logo)(\/|$)/
+/** The part of an address after which a secret follows: whoever has it acts as the participant. */
+const SECRET_PATHS = /^(\/+(?:connect-account|file-storage|mydatahelps)\/+)[^/]+/
 /** Nobody should send these in an address; whoever does so by mistake must not find them in the record. */
 const SECRET_PARAMETERS: ReadonlySet<string> = new Set([
   'access_token',
@@ -33,7 +36,7 @@ function describe(c: Context<SandboxEnv>, now: Date): RecordedRequest {
   return {
     at: now.toISOString(),
     method: c.req.method,
-    path: pathname,
+    path: pathname.replace(SECRET_PATHS, '$1[redacted]'),
     status: null,
     query: Object.fromEntries(query),
   }

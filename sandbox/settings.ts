@@ -2,7 +2,14 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const hourlyLimit = z.coerce.number().int().min(1).max(1_000_000_000)
 const lifetime = z.coerce.number().int().positive().max(31_536_000)
+
+/** Addresses separated by commas; of each only the origin counts. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin)))
 
 const environmentSchema = z.object({
   SANDBOX_HOST: z.string().default('127.0.0.1'),
@@ -13,6 +20,11 @@ const environmentSchema = z.object({
   SANDBOX_PARTICIPANT_TOKEN_SECONDS: lifetime.default(3600),
   SANDBOX_SERVICE_TOKEN_SECONDS: lifetime.default(300),
   SANDBOX_STRICT_EXP: z.stringbool().default(false),
+  SANDBOX_ADMINISTRATION_LIMIT: hourlyLimit.default(100_000),
+  SANDBOX_DELEGATED_LIMIT: hourlyLimit.default(100_000),
+  SANDBOX_SURVEYS: z.string().nullable().default(null),
+  SANDBOX_REDIRECT_ORIGINS: origins.default([]),
+  SANDBOX_FETCH_SECONDS: z.coerce.number().min(0).max(86_400).default(5),
 })
 
 export interface Settings {
@@ -26,6 +38,16 @@ export interface Settings {
   serviceTokenSeconds: number
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  /** Requests an hour to the administration API. */
+  administrationLimit: number
+  /** Requests an hour of each participant to the delegated API. */
+  delegatedLimit: number
+  /** A folder with further surveys, from where the sandbox is started; null for none. */
+  surveysFolder: string | null
+  /** Where the connection of an external account may lead back to, besides the app and other pages of this computer. */
+  redirectOrigins: string[]
+  /** How long the fetching of an external account's data takes. */
+  fetchSeconds: number
 }
 
 /** A reason not to start that the person at the terminal can mend: shown without a stack trace. */
@@ -57,6 +79,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     participantTokenSeconds: values.SANDBOX_PARTICIPANT_TOKEN_SECONDS,
     serviceTokenSeconds: values.SANDBOX_SERVICE_TOKEN_SECONDS,
     strictExp: values.SANDBOX_STRICT_EXP,
+    administrationLimit: values.SANDBOX_ADMINISTRATION_LIMIT,
+    delegatedLimit: values.SANDBOX_DELEGATED_LIMIT,
+    surveysFolder: values.SANDBOX_SURVEYS,
+    redirectOrigins: values.SANDBOX_REDIRECT_ORIGINS,
+    fetchSeconds: values.SANDBOX_FETCH_SECONDS,
   }
 }
 

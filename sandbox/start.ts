@@ -1,5 +1,5 @@
 import { createCredentials } from './credentials'
-import { type Addresses, environmentBlock } from './environment-block'
+import type { Addresses } from './environment-block'
 import { listen } from './listen'
 import type { Settings } from './settings'
 
@@ -30,7 +30,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   identity.server.on('request', origins.identityProvider)
 
   return {
-    environment: environmentBlock(addresses, credentials),
+    environment: origins.environment,
     stop: () => {
       for (const { server } of [myDataHelps, identity]) {
         server.close()

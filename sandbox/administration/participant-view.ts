@@ -10,7 +10,7 @@ export function participantView(participant: Participant) {
     linkIdentifier: participant.linkIdentifier,
     enrolled: participant.enrolled,
     enrollmentDate: participant.enrollmentDate && withUtcOffset(participant.enrollmentDate),
-    withdrawDate: null,
+    withdrawDate: participant.withdrawDate && withUtcOffset(participant.withdrawDate),
     insertedDate: withUtcOffset(participant.insertedDate),
     invitationStatus: null,
     demographics: participant.demographics,

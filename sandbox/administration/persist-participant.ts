@@ -6,17 +6,18 @@ import { applyChanges, participantChangesSchema, refuseChanges } from '../store/
 import type { Participant } from '../store/records'
 import type { Store } from '../store/store'
 
-export const persistedParticipantSchema = participantChangesSchema
-  .extend({
-    id: z.guid().optional(),
-    participantIdentifier: z.string().trim().min(1).max(200).optional(),
-    enrolled: z.boolean().optional(),
-  })
-  .refine(({ id, participantIdentifier }) => id !== undefined || participantIdentifier !== undefined, {
-    message: 'participantIdentifier or id is needed',
-  })
+export const persistedFieldsSchema = participantChangesSchema.extend({
+  id: z.guid().optional(),
+  participantIdentifier: z.string().trim().min(1).max(200).optional(),
+  enrolled: z.boolean().optional(),
+})
 
-type PersistedParticipant = z.infer<typeof persistedParticipantSchema>
+export const persistedParticipantSchema = persistedFieldsSchema.refine(
+  ({ id, participantIdentifier }) => id !== undefined || participantIdentifier !== undefined,
+  { message: 'participantIdentifier or id is needed' },
+)
+
+export type PersistedParticipant = z.infer<typeof persistedFieldsSchema>
 
 /**
  * Adds a participant, or merges changes into the one that is there (protocol: create or update one participant).
@@ -24,7 +25,7 @@ type PersistedParticipant = z.infer<typeof persistedParticipantSchema>
  */
 export function persistParticipant(wanted: PersistedParticipant, sandbox: SandboxContext) {
   const { clock, store } = sandbox
-  const existing = findExisting(wanted, store)
+  const existing = findParticipant(wanted, store)
   const participant = existing ?? newParticipant(wanted, clock.now())
   const refusal = refuseChanges(wanted, participant, store)
   if (refusal) throw new HTTPException(400, { message: refusal })
@@ -36,7 +37,8 @@ export function persistParticipant(wanted: PersistedParticipant, sandbox: Sandbo
   return { actionTaken: existing ? 'updated' : 'added', participant }
 }
 
-function findExisting(wanted: PersistedParticipant, store: Store): Participant | undefined {
+/** Whom a change is about; undefined for somebody new. Answers 400 or 404 for keys that name nobody. */
+export function findParticipant(wanted: PersistedParticipant, store: Store): Participant | undefined {
   const named = wanted.participantIdentifier && store.participantNamed(wanted.participantIdentifier)
   if (wanted.id === undefined) return named || undefined
   const byID = store.participant(wanted.id)
@@ -55,6 +57,7 @@ function newParticipant(wanted: PersistedParticipant, now: Date): Participant {
     // Whoever is added like this can use a token at once: an app adds its users in the middle of their first visit.
     enrolled: true,
     enrollmentDate: null,
+    withdrawDate: null,
     insertedDate: now,
     demographics: {},
     customFields: {},

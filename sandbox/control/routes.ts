@@ -4,19 +4,24 @@ import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { isLocalOrigin } from '../local-origin'
 import { readBody } from '../request-input'
+import { faultRoutes } from './fault-routes'
+import { participantRoutes } from './participant-routes'
+import { resetSandbox } from './reset'
 
 const YEAR_SECONDS = 31_536_000
 const lifetime = z.int().positive().max(YEAR_SECONDS)
+const hourlyLimit = z.int().positive().max(1_000_000_000).optional()
 
 const clockSchema = z.strictObject({
   offsetSeconds: z.number().min(-YEAR_SECONDS).max(YEAR_SECONDS).optional(),
   participantTokenSeconds: lifetime.optional(),
   serviceTokenSeconds: lifetime.optional(),
 })
+const limitsSchema = z.strictObject({ administration: hourlyLimit, delegated: hourlyLimit })
 
 /** How tests and demos steer the sandbox. No part of MyDataHelps. */
 export function control(sandbox: SandboxContext): Hono<SandboxEnv> {
-  const { clock, lifetimes, requests, store } = sandbox
+  const { clock, lifetimes, limits, requests } = sandbox
   const app = new Hono<SandboxEnv>()
 
   // Any page that the developer has open could post here: a foreign one must not wipe a running demo.
@@ -28,10 +33,7 @@ export function control(sandbox: SandboxContext): Hono<SandboxEnv> {
   })
 
   app.post('/sandbox/reset', (c) => {
-    clock.offsetSeconds = 0
-    Object.assign(lifetimes, sandbox.initialLifetimes)
-    requests.clear()
-    store.reset()
+    resetSandbox(sandbox)
     return c.body(null, 204)
   })
 
@@ -50,5 +52,20 @@ export function control(sandbox: SandboxContext): Hono<SandboxEnv> {
     return c.json({ offsetSeconds: clock.offsetSeconds, ...lifetimes, now: clock.now().toISOString() })
   })
 
+  app.put('/sandbox/limits', async (c) => {
+    limits.set(await readBody(c, limitsSchema))
+    return c.json(limits.limits)
+  })
+
+  // It holds the keys: not for other computers, nor for a page whose own name someone points at this one.
+  app.get('/sandbox/environment', (c) => {
+    const { remoteAddress = '' } = c.env.incoming.socket
+    if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(remoteAddress) || !isLocalOrigin(c.req.url))
+      throw new HTTPException(403, { message: 'Only programs on this computer may read the environment.' })
+    return c.text(sandbox.environment())
+  })
+
+  app.route('/', faultRoutes(sandbox))
+  app.route('/', participantRoutes(sandbox))
   return app
 }

@@ -5,11 +5,18 @@ import { bearerToken } from '../bearer-token'
 import type { SandboxContext, SandboxEnv } from '../context'
 import type { Participant } from '../store/records'
 
+/** What a call asks of a participant token. */
+export interface NeededScopes {
+  scopes: readonly string[]
+  /** Whether MyDataHelps names a scope for this matter; where it does not, this is the sandbox's own reading. */
+  published: boolean
+}
+
 /**
  * Lets a request through whose participant token has all of these scopes, or `api`.
  * Answers 401 for a token that is missing, unknown or expired, 403 for a missing scope.
  */
-export function requireScopes(sandbox: SandboxContext, ...scopes: string[]) {
+export function requireScopes(sandbox: SandboxContext, { scopes, published }: NeededScopes) {
   return createMiddleware<SandboxEnv>(async (c, next) => {
     const token = sandbox.tokens.findParticipant(
       bearerToken(c.req.header('Authorization')),
@@ -18,8 +25,12 @@ export function requireScopes(sandbox: SandboxContext, ...scopes: string[]) {
     if (!token) throw unauthorized(c, 'The participant token is missing, unknown or expired.')
     c.get('recorded').participantID = token.participantID
     const missing = scopes.filter((scope) => !token.scopes.has('api') && !token.scopes.has(scope))
-    if (missing.length > 0)
-      throw new HTTPException(403, { message: `The participant token lacks the scope ${missing.join(' ')}.` })
+    if (missing.length > 0) {
+      const reading = published ? '' : ' MyDataHelps does not publish what this call needs: that is a guess.'
+      throw new HTTPException(403, {
+        message: `The participant token lacks the scope ${missing.join(' ')}.${reading}`,
+      })
+    }
     c.set('token', token)
     await next()
   })
@@ -28,7 +39,8 @@ export function requireScopes(sandbox: SandboxContext, ...scopes: string[]) {
 /** The participant to whom the request's token belongs; 401 when a reset took that participant away. */
 export function participantOf(c: Context<SandboxEnv>, sandbox: SandboxContext): Participant {
   const participant = sandbox.store.participant(c.get('token').participantID)
-  if (!participant?.enrolled) throw unauthorized(c, 'The participant of this token is no longer enrolled.')
+  if (!participant?.enrolled || participant.withdrawDate)
+    throw unauthorized(c, 'The participant of this token is no longer enrolled.')
   return participant
 }
 

@@ -4,11 +4,12 @@ import type { SandboxContext, SandboxEnv } from '../context'
 import { withUtcOffset } from '../local-time'
 import { readQuery } from '../request-input'
 import type { Notification, Participant } from '../store/records'
-import { participantOf, requireScopes } from './authorization'
+import { participantOf } from './authorization'
 import { page, pageParameters } from './paging'
 import { dateTime, isBetween, isEqual } from './query-values'
+import { requireScopesFor } from './scopes'
 
-const querySchema = z.object({
+export const notificationQuery = z.object({
   sentBefore: dateTime.optional(),
   sentAfter: dateTime.optional(),
   identifier: z.string().optional(),
@@ -22,17 +23,17 @@ const querySchema = z.object({
   ...pageParameters,
 })
 
-type Query = z.infer<typeof querySchema>
+type Query = z.infer<typeof notificationQuery>
 
 /** `queryNotifications` of the SDK (protocol: delegated API). */
 export function notifications(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  app.get('/notifications', requireScopes(sandbox, 'Notifications:read'), (c) => {
-    const query = readQuery(c, querySchema)
+  app.get('/notifications', requireScopesFor(sandbox, 'GET notifications'), (c) => {
+    const query = readQuery(c, notificationQuery)
     const participant = participantOf(c, sandbox)
     const sent = sandbox.store.notificationsOf(participant.id)
     const { items, nextPageID } = page(c, {
-      items: sent.filter((notification) => matches(notification, query)),
+      items: sent.filter((notification) => isWantedNotification(notification, query)),
       dateOf: (notification) => notification.sentDate,
       limit: query.limit,
       pageID: query.pageID,
@@ -43,7 +44,8 @@ export function notifications(sandbox: SandboxContext): Hono<SandboxEnv> {
   return app
 }
 
-function matches(notification: Notification, query: Query): boolean {
+/** Whether a record is one that the query asks for. */
+export function isWantedNotification(notification: Notification, query: Query): boolean {
   return (
     isBetween(notification.sentDate, query.sentAfter, query.sentBefore) &&
     isEqual(query.identifier, notification.identifier) &&
@@ -52,7 +54,8 @@ function matches(notification: Notification, query: Query): boolean {
   )
 }
 
-function notificationView(notification: Notification, participant: Participant) {
+/** What MyDataHelps tells of one (protocol: payload shapes). */
+export function notificationView(notification: Notification, participant: Participant) {
   return {
     id: notification.id,
     identifier: notification.identifier,

@@ -6,17 +6,18 @@ import { PROJECT_ID } from '../people/project'
 import { readBody } from '../request-input'
 import { applyChanges, participantChangesSchema, refuseChanges } from '../store/participant-changes'
 import type { Participant } from '../store/records'
-import { participantOf, requireScopes } from './authorization'
+import { participantOf } from './authorization'
+import { requireScopesFor } from './scopes'
 
 /** `getParticipantInfo` and `persistParticipantInfo` of the SDK (protocol: delegated API). */
 export function participant(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
 
-  app.get('/participant', requireScopes(sandbox, 'Participant:read'), (c) =>
+  app.get('/participant', requireScopesFor(sandbox, 'GET participant'), (c) =>
     c.json(participantInfo(participantOf(c, sandbox))),
   )
 
-  app.put('/participant', requireScopes(sandbox, 'Participant:write'), async (c) => {
+  app.put('/participant', requireScopesFor(sandbox, 'PUT participant'), async (c) => {
     const changes = await readBody(c, participantChangesSchema)
     const participant = participantOf(c, sandbox)
     const refusal = refuseChanges(changes, participant, sandbox.store)

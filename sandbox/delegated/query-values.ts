@@ -16,9 +16,12 @@ export const list = z.string().transform(splitList)
 /** A GUID in any letter case; one that is none simply matches nothing. */
 export const guid = z.string().toLowerCase()
 
-/** A moment; a day without a time is midnight UTC. */
+/** A time that says nothing of its offset. JavaScript would read it by the clock of the computer. */
+const WITHOUT_OFFSET = /^\d{4}-\d\d-\d\dT[\d:.]+$/
+
+/** A moment, in UTC unless it says otherwise; a day without a time is its midnight. */
 export const dateTime = z.string().transform((text, context) => {
-  const date = new Date(text)
+  const date = new Date(WITHOUT_OFFSET.test(text) ? `${text}Z` : text)
   if (!Number.isNaN(date.getTime())) return date
   context.addIssue({ code: 'custom', message: `${text} is not a date` })
   return z.NEVER

@@ -1,5 +1,17 @@
 import { Hono } from 'hono'
 import type { SandboxContext, SandboxEnv } from '../context'
+import { appleHealth } from './apple-health'
+import { connectExternalAccount } from './connect-external-account'
+import { customApis } from './custom-apis'
+import { customEvents } from './custom-events'
+import { dataCollection } from './data-collection'
+import { deviceData } from './device-data'
+import { deviceDataV2 } from './device-data-v2'
+import { externalAccountProviders } from './external-account-providers'
+import { externalAccounts } from './external-accounts'
+import { files } from './files'
+import { fitbit } from './fitbit'
+import { inbox } from './inbox'
 import { notifications } from './notifications'
 import { participant } from './participant'
 import { project } from './project'
@@ -10,7 +22,26 @@ import { surveyTasks } from './survey-tasks'
 /** The API that the SDK calls from a browser with a participant token (protocol: delegated API). */
 export function delegated(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  const parts = [participant, project, surveyTasks, surveyAnswers, surveyResults, notifications]
+  const parts = [
+    participant,
+    project,
+    surveyTasks,
+    surveyAnswers,
+    surveyResults,
+    notifications,
+    externalAccountProviders,
+    connectExternalAccount,
+    externalAccounts,
+    inbox,
+    files,
+    customEvents,
+    customApis,
+    dataCollection,
+    deviceData,
+    fitbit,
+    appleHealth,
+  ]
   for (const part of parts) app.route('/api/v1/delegated', part(sandbox))
+  app.route('/api/v2/delegated', deviceDataV2(sandbox))
   return app
 }

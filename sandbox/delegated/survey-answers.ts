@@ -5,9 +5,10 @@ import { inTimeZone } from '../local-time'
 import { readQuery } from '../request-input'
 import type { Participant, SurveyAnswer, SurveyResult } from '../store/records'
 import { surveyNamed } from '../store/survey-named'
-import { participantOf, requireScopes } from './authorization'
+import { participantOf } from './authorization'
 import { page, pageParameters } from './paging'
 import { dateTime, guid, isBetween, isEqual, isOneOf, list } from './query-values'
+import { requireScopesFor } from './scopes'
 import { surveyFields } from './survey-fields'
 
 const querySchema = z.object({
@@ -37,7 +38,7 @@ interface Entry {
 /** `querySurveyAnswers` of the SDK (protocol: delegated API). */
 export function surveyAnswers(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  app.get('/surveyanswers', requireScopes(sandbox, 'SurveyAnswers:read'), (c) => {
+  app.get('/surveyanswers', requireScopesFor(sandbox, 'GET surveyanswers'), (c) => {
     const query = readQuery(c, querySchema)
     const participant = participantOf(c, sandbox)
     const entries = sandbox.store

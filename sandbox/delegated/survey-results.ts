@@ -6,12 +6,13 @@ import { inTimeZone } from '../local-time'
 import { readQuery } from '../request-input'
 import type { Participant, SurveyResult } from '../store/records'
 import { surveyNamed } from '../store/survey-named'
-import { participantOf, requireScopes } from './authorization'
+import { participantOf } from './authorization'
 import { page, pageParameters } from './paging'
 import { dateTime, guid, isBetween, isEqual, isOneOf, list } from './query-values'
+import { requireScopesFor } from './scopes'
 import { surveyFields } from './survey-fields'
 
-const querySchema = z.object({
+export const surveyResultQuery = z.object({
   surveyID: guid.optional(),
   surveyName: list.optional(),
   before: dateTime.optional(),
@@ -22,26 +23,29 @@ const querySchema = z.object({
   ...pageParameters,
 })
 
-type Query = z.infer<typeof querySchema>
+type Query = z.infer<typeof surveyResultQuery>
 
 /** `querySurveyResults` and `deleteSurveyResult` of the SDK (protocol: delegated API). */
 export function surveyResults(sandbox: SandboxContext): Hono<SandboxEnv> {
   const { store } = sandbox
   const app = new Hono<SandboxEnv>()
 
-  app.get('/surveyresults', requireScopes(sandbox, 'SurveyAnswers:read'), (c) => {
-    const query = readQuery(c, querySchema)
+  app.get('/surveyresults', requireScopesFor(sandbox, 'GET surveyresults'), (c) => {
+    const query = readQuery(c, surveyResultQuery)
     const participant = participantOf(c, sandbox)
     const { items, nextPageID } = page(c, {
-      items: store.resultsOf(participant.id).filter((result) => matches(result, query)),
+      items: store.resultsOf(participant.id).filter((result) => isWantedResult(result, query)),
       dateOf: (result) => result.date,
       limit: query.limit,
       pageID: query.pageID,
     })
-    return c.json({ surveyResults: items.map((result) => resultView(c, result, participant)), nextPageID })
+    return c.json({
+      surveyResults: items.map((result) => surveyResultView(c, result, participant)),
+      nextPageID,
+    })
   })
 
-  app.delete('/surveyresults/:id', requireScopes(sandbox, 'SurveyResults:write'), (c) => {
+  app.delete('/surveyresults/:id', requireScopesFor(sandbox, 'DELETE surveyresults/{id}'), (c) => {
     const wanted = c.req.param('id').toLowerCase()
     const result = store.resultsOf(participantOf(c, sandbox).id).find(({ id }) => id === wanted)
     if (!result) throw new HTTPException(404, { message: 'The participant has no survey result of that id.' })
@@ -52,7 +56,8 @@ export function surveyResults(sandbox: SandboxContext): Hono<SandboxEnv> {
   return app
 }
 
-function matches(result: SurveyResult, query: Query): boolean {
+/** Whether a record is one that the query asks for. */
+export function isWantedResult(result: SurveyResult, query: Query): boolean {
   return (
     isEqual(query.surveyID, surveyNamed(result.surveyName).id) &&
     isOneOf(query.surveyName, result.surveyName) &&
@@ -62,7 +67,8 @@ function matches(result: SurveyResult, query: Query): boolean {
   )
 }
 
-function resultView(c: Context<SandboxEnv>, result: SurveyResult, participant: Participant) {
+/** What MyDataHelps tells of one (protocol: payload shapes). */
+export function surveyResultView(c: Context<SandboxEnv>, result: SurveyResult, participant: Participant) {
   const survey = surveyFields(c, result.surveyName)
   return {
     id: result.id,

@@ -5,12 +5,13 @@ import { inTimeZone, withUtcOffset } from '../local-time'
 import { readQuery } from '../request-input'
 import type { Participant, SurveyTask } from '../store/records'
 import { surveyNamed } from '../store/survey-named'
-import { participantOf, requireScopes } from './authorization'
+import { participantOf } from './authorization'
 import { page, pageParameters } from './paging'
 import { guid, isEqual, isOneOf, list } from './query-values'
+import { requireScopesFor } from './scopes'
 import { surveyFields } from './survey-fields'
 
-const querySchema = z.object({
+export const surveyTaskQuery = z.object({
   status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
   surveyID: guid.optional(),
   surveyName: list.optional(),
@@ -26,15 +27,15 @@ const querySchema = z.object({
   ...pageParameters,
 })
 
-type Query = z.infer<typeof querySchema>
+type Query = z.infer<typeof surveyTaskQuery>
 
 /** `querySurveyTasks` of the SDK (protocol: delegated API). */
 export function surveyTasks(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  app.get('/surveytasks', requireScopes(sandbox, 'SurveyTasks:read'), (c) => {
-    const query = readQuery(c, querySchema)
+  app.get('/surveytasks', requireScopesFor(sandbox, 'GET surveytasks'), (c) => {
+    const query = readQuery(c, surveyTaskQuery)
     const participant = participantOf(c, sandbox)
-    const tasks = sandbox.store.tasksOf(participant.id).filter((task) => matches(task, query))
+    const tasks = sandbox.store.tasksOf(participant.id).filter((task) => isWantedTask(task, query))
     const { items, nextPageID } = page(c, {
       items: tasks,
       dateOf: (task) => task.insertedDate,
@@ -42,12 +43,13 @@ export function surveyTasks(sandbox: SandboxContext): Hono<SandboxEnv> {
       limit: query.limit,
       pageID: query.pageID,
     })
-    return c.json({ surveyTasks: items.map((task) => taskView(c, task, participant)), nextPageID })
+    return c.json({ surveyTasks: items.map((task) => surveyTaskView(c, task, participant)), nextPageID })
   })
   return app
 }
 
-function matches(task: SurveyTask, query: Query): boolean {
+/** Whether a record is one that the query asks for. */
+export function isWantedTask(task: SurveyTask, query: Query): boolean {
   const survey = surveyNamed(task.surveyName)
   return (
     isOneOf(query.status, task.status) &&
@@ -59,7 +61,8 @@ function matches(task: SurveyTask, query: Query): boolean {
   )
 }
 
-function taskView(c: Context<SandboxEnv>, task: SurveyTask, participant: Participant) {
+/** What MyDataHelps tells of one (protocol: payload shapes). */
+export function surveyTaskView(c: Context<SandboxEnv>, task: SurveyTask, participant: Participant) {
   const survey = surveyFields(c, task.surveyName)
   const { timeZone } = participant.demographics
   return {

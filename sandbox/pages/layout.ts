@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, raw } from 'hono/html'
+import type { Language } from '../language'
 
 const css = readFileSync(join(import.meta.dirname, 'simulator.css'), 'utf8')
 
@@ -19,6 +20,16 @@ interface Content {
   /** Origins that a form of this page may lead to, by redirection too. */
   formTargets?: string[]
   script?: string
+  /** Address of a script of this origin, which may send requests to it. */
+  scriptFile?: string
+  /** Styles of this page alone. */
+  style?: string
+  language?: Language
+}
+
+const labels: Record<Language, { title: string; banner: string }> = {
+  en: { title: 'Simulator', banner: 'Simulator · for development only' },
+  es: { title: 'Simulador', banner: 'Simulador · solo para desarrollo' },
 }
 
 /** Puts the frame of a page around its content: head, style, and the label that this is a simulator. */
@@ -27,30 +38,36 @@ export async function simulatorPage({
   body,
   formTargets = [],
   script,
+  scriptFile,
+  style = '',
+  language = 'en',
 }: Content): Promise<SimulatorPage> {
   const nonce = randomBytes(16).toString('base64')
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <title>${title} · Simulator</title>
-    <style nonce="${nonce}">${raw(css)}</style>
+    <title>${title} · ${labels[language].title}</title>
+    <style nonce="${nonce}">${raw(css + style)}</style>
   </head>
   <body>
-    <p class="simulator">Simulator · for development only</p>
+    <aside class="simulator">${labels[language].banner}</aside>
     <main>
       <h1>${title}</h1>
       ${body}
     </main>
     ${script === undefined ? '' : html`<script nonce="${nonce}">${raw(script)}</script>`}
+    ${scriptFile === undefined ? '' : html`<script type="module" nonce="${nonce}" src="${scriptFile}"></script>`}
   </body>
 </html>`
-  return { html: String(await page), contentSecurityPolicy: policy(nonce, formTargets) }
+  const requests = scriptFile === undefined ? [] : ["connect-src 'self'"]
+  const contentSecurityPolicy = [...policy(nonce, formTargets), ...requests].join('; ')
+  return { html: String(await page), contentSecurityPolicy }
 }
 
-function policy(nonce: string, formTargets: string[]): string {
+function policy(nonce: string, formTargets: string[]): string[] {
   return [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
@@ -58,5 +75,5 @@ function policy(nonce: string, formTargets: string[]): string {
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; ')
+  ]
 }

@@ -24,7 +24,7 @@ export const ben: Account = {
   familyName: 'Okafor',
   email: 'ben.okafor@example.org',
   locale: 'en-US',
-  description: 'In the study for ninety days: surveys done, saved, late and missed; messages.',
+  description: 'In the study for ninety days: surveys done, saved, late and missed; messages; a Fitbit.',
 }
 
 export const chris: Account = {
@@ -36,7 +36,25 @@ export const chris: Account = {
   description: 'Has an account, but is not a participant of the study.',
 }
 
-export const accounts: readonly Account[] = [ana, ben, chris]
+export const priya: Account = {
+  sub: 'priya.raman',
+  givenName: 'Priya',
+  familyName: 'Raman',
+  email: 'priya.raman@example.org',
+  locale: 'en-US',
+  description: 'In the study for two hundred days: many pages of everything.',
+}
+
+export const aroha: Account = {
+  sub: 'aroha.ngata',
+  givenName: 'Aroha',
+  familyName: 'Ngata',
+  email: 'aroha.ngata@example.org',
+  locale: 'en-NZ',
+  description: 'Lives in Auckland, where it is mostly tomorrow: dates far from UTC.',
+}
+
+export const accounts: readonly Account[] = [ana, ben, chris, priya, aroha]
 
 export function fullName({ givenName, familyName }: Account): string {
   return `${givenName} ${familyName}`

@@ -1,8 +1,8 @@
 import type { Records } from '../store/records'
 import { ben } from './accounts'
-import { unfinishedWelcome } from './ben-answers'
-import { benHistory } from './ben-history'
+import { benDiary, unfinishedWelcome } from './ben-diary'
 import { benMessages } from './ben-messages'
+import { history } from './history'
 import { enrolledParticipant } from './participant'
 import { daily, openTask, weekly } from './survey-tasks'
 import type { Timeline } from './timeline'
@@ -16,7 +16,7 @@ export function benOkafor(day: Timeline): Records {
     gender: 'M',
     mobilePhone: '+15550142',
   })
-  const history = benHistory(participant, day)
+  const past = history(participant, day, benDiary)
   const welcome = openTask(participant, 'welcome', {
     surveyName: 'WelcomeSurvey',
     schedule: null,
@@ -39,9 +39,9 @@ export function benOkafor(day: Timeline): Records {
         dueDate: day.at(-2, '23:59'),
       }),
       { ...welcome, modifiedDate: day.at(-6, '21:10'), savedProgress: unfinishedWelcome },
-      ...history.tasks,
+      ...past.tasks,
     ],
-    results: history.results,
+    results: past.results,
     notifications: benMessages(participant, day),
   }
 }

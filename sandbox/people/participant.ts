@@ -16,6 +16,7 @@ export function enrolledParticipant(
     linkIdentifier: guid(`link/${account.sub}`),
     enrolled: true,
     enrollmentDate,
+    withdrawDate: null,
     insertedDate: new Date(enrollmentDate.getTime() - 3_600_000),
     demographics: {
       firstName: account.givenName,

@@ -13,6 +13,12 @@ export interface ParticipantToken {
   scopes: ReadonlySet<string>
 }
 
+/** A token beside its place in the order of issue. */
+interface Issued {
+  token: ServiceToken | ParticipantToken
+  serial: number
+}
+
 const CAPACITY = 100_000
 
 /**
@@ -20,26 +26,33 @@ const CAPACITY = 100_000
  * Kept apart from the study's data: a reset between two tests must not sign out an app that goes on running.
  */
 export class IssuedTokens {
-  readonly #tokens = new BoundedMap<ServiceToken | ParticipantToken>(CAPACITY)
+  readonly #tokens = new BoundedMap<Issued>(CAPACITY)
   readonly #usedAssertions = new BoundedMap<Date>(CAPACITY)
+  /** Of the token issued last; they count from 1. */
+  lastSerial = 0
 
   /** Gives the opaque token: 32 hexadecimal characters. */
   issue(token: ServiceToken | ParticipantToken): string {
     const value = randomBytes(16).toString('hex')
-    this.#tokens.set(value, token)
+    this.#tokens.set(value, { token, serial: ++this.lastSerial })
     return value
   }
 
   /** Gives undefined for a token that is unknown, expired, or meant for participants. */
   findService(value: string, now: Date): ServiceToken | undefined {
-    const token = this.#tokens.get(value)
+    const token = this.#tokens.get(value)?.token
     return token?.kind === 'service' && token.expiresAt > now ? token : undefined
   }
 
   /** Gives undefined for a token that is unknown, expired, or the service's own. */
   findParticipant(value: string, now: Date): ParticipantToken | undefined {
-    const token = this.#tokens.get(value)
+    const token = this.#tokens.get(value)?.token
     return token?.kind === 'participant' && token.expiresAt > now ? token : undefined
+  }
+
+  /** Place of a token in the order of issue; undefined for one that is unknown. */
+  serialOf(value: string): number | undefined {
+    return this.#tokens.get(value)?.serial
   }
 
   /** Gives false when the assertion ID was used before and could still pass for valid. */

@@ -18,7 +18,7 @@ export const participantChangesSchema = z.object({
 export type ParticipantChanges = z.infer<typeof participantChangesSchema>
 
 /** A participant may be reached at each of these once in a project, and only there, once enrolled. */
-const CONTACTS = ['email', 'mobilePhone']
+export const CONTACTS: readonly string[] = ['email', 'mobilePhone']
 
 /** Says in one sentence why the changes may not be made; null when they may. */
 export function refuseChanges(

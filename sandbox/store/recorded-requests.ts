@@ -8,8 +8,12 @@ export interface RecordedRequest {
   /** Null until the answer is given. */
   status: number | null
   query: Record<string, string>
+  /** Effects of the simulated faults that struck the request. */
+  faults?: string[]
   /** Fields of a form sent to the token endpoint. */
   form?: Record<string, string>
+  /** What the page of an app reported with the request. */
+  customEvent?: { eventType: string; properties: Record<string, unknown> }
   /** Of the participant token that came with the request, or that it asked for. */
   participantID?: string
   /** Header and claims of the signed assertion, without its signature. */

@@ -1,4 +1,12 @@
 import type { SurveyAnswers } from '../survey/definition'
+import type { AccountConnections } from './account-connections'
+import type { DeviceData } from './device-data'
+import type { ExternalAccounts } from './external-accounts'
+import type { Inbox } from './inbox'
+import type { Submissions } from './submissions'
+import type { SurveyLinks } from './survey-links'
+import type { SurveyPhotos } from './survey-photos'
+import type { UploadedFiles } from './uploaded-files'
 
 export interface Participant {
   id: string
@@ -6,6 +14,8 @@ export interface Participant {
   linkIdentifier: string
   enrolled: boolean
   enrollmentDate: Date | null
+  /** Since when the participant has left the study; null while they take part. */
+  withdrawDate: Date | null
   insertedDate: Date
   /** Only keys that have a value. */
   demographics: Record<string, string>
@@ -87,4 +97,16 @@ export interface Records {
   tasks: SurveyTask[]
   results: SurveyResult[]
   notifications: Notification[]
+}
+
+/** Everything that a reset makes again. */
+export interface StudyData extends Records {
+  externalAccounts: ExternalAccounts
+  accountConnections: AccountConnections
+  inbox: Inbox
+  files: UploadedFiles
+  surveyLinks: SurveyLinks
+  deviceData: DeviceData
+  photos: SurveyPhotos
+  submissions: Submissions
 }

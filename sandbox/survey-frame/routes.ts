@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { surveyPage } from '../survey/page'
+import { surveyLink } from './survey-link'
 import { surveyRequests } from './survey-requests'
 
 const ASSETS = join(import.meta.dirname, '../survey/assets')
@@ -26,6 +27,7 @@ export function surveyFrame(sandbox: SandboxContext): Hono<SandboxEnv> {
       'X-Content-Type-Options': 'nosniff',
     })
   })
+  app.route('/', surveyLink(sandbox))
   app.route('/', surveyRequests(sandbox))
   return app
 }

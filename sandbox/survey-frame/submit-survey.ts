@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SandboxContext } from '../context'
 import type { SurveyAnswer, SurveyResult } from '../store/records'
 import type { SurveyAnswers, SurveyDefinition } from '../survey/definition'
+import { keepPhotos } from './keep-photos'
 import type { OpenedSurvey } from './opened-survey'
 
 /** Stores answers that have been checked, completes the task if there is one, and gives the result's ID. */
@@ -13,6 +14,7 @@ export function submitSurvey(opened: OpenedSurvey, answers: SurveyAnswers, sandb
   result.date = now
   result.surveyVersion = survey.version
   if (!edited) sandbox.store.addResult(result)
+  keepPhotos(result, sandbox)
   if (task) {
     task.status = 'complete'
     task.endDate = now

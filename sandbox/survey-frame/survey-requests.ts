@@ -2,29 +2,25 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
-import { requireScopes } from '../delegated/authorization'
 import { readBody } from '../request-input'
-import { surveyAnswersSchema } from '../survey/definition'
+import { type SurveyAnswers, surveyAnswersSchema } from '../survey/definition'
 import { validateAnswers } from '../survey/validate'
-import { openSurvey, savedProgress } from './opened-survey'
+import { requireSurveyAccess } from './access'
+import { type OpenedSurvey, openSurvey, savedProgress } from './opened-survey'
 import { submitSurvey } from './submit-survey'
-
-/** What a survey frame most likely needs on the real service, where it is not published. */
-const FRAME_SCOPES = [
-  'Participant:read',
-  'SurveyTasks:read',
-  'SurveyAnswers:read',
-  'SurveyResults:write',
-  'Project:read',
-]
+import { surveyPhotos } from './survey-photos'
 
 const progressSchema = z.strictObject({ answers: surveyAnswersSchema, step: z.string() })
-const submissionSchema = z.strictObject({ answers: surveyAnswersSchema })
+const submissionSchema = z.strictObject({
+  answers: surveyAnswersSchema,
+  /** The page's own name for these answers; the same again means "in case you did not get them". */
+  submissionID: z.string().min(1).max(100).optional(),
+})
 
 /** What the survey page asks for. The sandbox's own invention: the real page's requests are not public. */
 export function surveyRequests(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  app.use('/survey-frame/surveys/*', requireScopes(sandbox, ...FRAME_SCOPES))
+  app.use('/survey-frame/surveys/:surveyName/*', requireSurveyAccess(sandbox))
 
   app.get('/survey-frame/surveys/:surveyName', (c) => {
     const opened = openSurvey(c, c.req.param('surveyName'), sandbox)
@@ -57,12 +53,44 @@ export function surveyRequests(sandbox: SandboxContext): Hono<SandboxEnv> {
   })
 
   app.post('/survey-frame/surveys/:surveyName/results', async (c) => {
-    const { answers } = await readBody(c, submissionSchema)
-    const opened = openSurvey(c, c.req.param('surveyName'), sandbox)
-    const problem = validateAnswers(opened.survey, answers, sandbox.clock.now().getTime())
+    const { answers, submissionID } = await readBody(c, submissionSchema)
+    const opened = submittedBefore(openSurvey(c, c.req.param('surveyName'), sandbox), submissionID, sandbox)
+    const { survey, participant } = opened
+    const problem =
+      validateAnswers(survey, answers, sandbox.clock.now().getTime()) ??
+      missingPhoto(opened, answers, sandbox)
     if (problem) throw new HTTPException(400, { message: problem })
-    return c.json({ surveyResultID: submitSurvey(opened, answers, sandbox) }, 201)
+    const surveyResultID = submitSurvey(opened, answers, sandbox)
+    if (submissionID !== undefined)
+      sandbox.store.submissions.remember(participant.id, submissionID, surveyResultID)
+    return c.json({ surveyResultID }, 201)
   })
 
+  app.route('/', surveyPhotos(sandbox))
   return app
+}
+
+/** A submission that came before: its result is edited, and no further task is completed. */
+function submittedBefore(
+  opened: OpenedSurvey,
+  submissionID: string | undefined,
+  { store }: SandboxContext,
+): OpenedSurvey {
+  const { participant } = opened
+  const resultID = submissionID && store.submissions.resultOf(participant.id, submissionID)
+  const edited = store.resultsOf(participant.id).find(({ id }) => id === resultID)
+  return edited ? { ...opened, task: undefined, edited } : opened
+}
+
+function missingPhoto(
+  { survey, participant }: OpenedSurvey,
+  answers: SurveyAnswers,
+  { store }: SandboxContext,
+) {
+  const missing = survey.steps.find(
+    ({ identifier, type }) =>
+      type === 'photo' &&
+      answers[identifier]?.some((name) => store.photos.find(participant.id, name) === undefined),
+  )
+  return missing ? `The photo for "${missing.identifier}" was not sent, or is no longer kept.` : null
 }

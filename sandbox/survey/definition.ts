@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionSchema, impossibleCondition } from './condition'
 
 const localizedText = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 
@@ -13,7 +14,13 @@ const choices = z
 /** `today` is the participant's own calendar day; a fixed day is `YYYY-MM-DD`. */
 const calendarDay = z.union([z.literal('today'), z.iso.date()])
 
-const shown = { identifier, title: localizedText, detail: localizedText.optional() }
+const shown = {
+  identifier,
+  title: localizedText,
+  detail: localizedText.optional(),
+  /** Without it the step is always shown. */
+  showIf: conditionSchema.optional(),
+}
 const asked = { ...shown, required: z.boolean().default(false) }
 
 const stepSchema = z.discriminatedUnion('type', [
@@ -32,6 +39,8 @@ const stepSchema = z.discriminatedUnion('type', [
     /** The answer is a whole multiple of this, counted from zero. */
     step: z.number().positive().default(1),
   }),
+  /** Answered with `true` or `false`. */
+  z.strictObject({ type: z.literal('yesNo'), ...asked }),
   z.strictObject({ type: z.literal('singleChoice'), ...asked, choices }),
   z.strictObject({ type: z.literal('multipleChoice'), ...asked, choices }),
   z.strictObject({
@@ -48,6 +57,8 @@ const stepSchema = z.discriminatedUnion('type', [
     earliest: calendarDay.optional(),
     latest: calendarDay.optional(),
   }),
+  /** Answered with the name of the stored picture. */
+  z.strictObject({ type: z.literal('photo'), ...asked }),
 ])
 
 /** One survey as its JSON file describes it: what MyDataHelps shows in lists, and the screens in order. */
@@ -71,7 +82,11 @@ export const surveyDefinitionSchema = z.strictObject({
     .refine(
       (steps) => steps.every((step) => !('min' in step) || step.min < step.max),
       'a smallest value is not below its largest',
-    ),
+    )
+    .superRefine((steps, context) => {
+      const message = impossibleCondition(steps)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    }),
 })
 
 /** Step identifier to the strings answered: one, several for a multiple choice, none where it was skipped. */

@@ -10,6 +10,8 @@ const HEADERS = {
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
+    // A photo is shown before it is sent, from the page's own memory.
+    'img-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -22,12 +24,21 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 }
 
+/** What a survey link stands for: whoever opens it answers one survey as one participant, with no app around it. */
+export interface SurveyLink {
+  surveyName: string
+  participantID: string
+  /** The page's own access to its requests, in place of the token that an app would hand over. */
+  token: string
+}
+
 /**
  * The page that the SDK shows in its survey modal (protocol: survey Embeddable, delegated form).
  * Takes the `lang` of the query; the page itself reads `surveyName`, `editResultID` and `event` from its address, so
- * that nothing a stranger put into a link is ever written into the HTML.
+ * that nothing a stranger put into a link is ever written into the HTML. With `link`, the page is the link form:
+ * it asks no app for a token.
  */
-export async function surveyPage({ lang }: { lang?: string | undefined }): Promise<Response> {
+export async function surveyPage({ lang, link }: PageOptions): Promise<Response> {
   const language = languageOf(lang)
   const page = await html`<!doctype html>
 <html lang="${language}">
@@ -38,8 +49,10 @@ export async function surveyPage({ lang }: { lang?: string | undefined }): Promi
     <title>${texts[language].simulator}</title>
     <link rel="stylesheet" href="${ASSETS}/theme.css" />
     <link rel="stylesheet" href="${ASSETS}/question.css" />
+    <link rel="stylesheet" href="${ASSETS}/photo.css" />
     <link rel="stylesheet" href="${ASSETS}/frame.css" />
     <script type="application/json" id="texts">${dataBlock(texts[language])}</script>
+    ${link ? html`<script type="application/json" id="link">${dataBlock(link)}</script>` : ''}
     <script type="module" src="${ASSETS}/frame.js"></script>
   </head>
   <body>
@@ -48,6 +61,11 @@ export async function surveyPage({ lang }: { lang?: string | undefined }): Promi
   </body>
 </html>`
   return new Response(page, { headers: HEADERS })
+}
+
+interface PageOptions {
+  lang?: string | undefined
+  link?: SurveyLink
 }
 
 /** JSON that may stand in a script element: a `<` inside a text could otherwise end the element. */

@@ -1,4 +1,5 @@
 import { checkAnswer } from './assets/check-answer'
+import { shownSteps } from './assets/shown-steps'
 import type { SurveyAnswers, SurveyDefinition } from './definition'
 
 const HOUR_MILLISECONDS = 3_600_000
@@ -14,9 +15,9 @@ export function validateAnswers(
   now: number = Date.now(),
 ): string | null {
   const today = { first: calendarDay(now, -12), last: calendarDay(now, 14) }
-  const questions = survey.steps.filter((step) => step.type !== 'information')
+  const questions = shownSteps(survey.steps, answers).filter((step) => step.type !== 'information')
   const unknown = Object.keys(answers).find((key) => questions.every(({ identifier }) => identifier !== key))
-  if (unknown !== undefined) return `${survey.name} has no question "${unknown}".`
+  if (unknown !== undefined) return `${survey.name} did not ask a question "${unknown}".`
   for (const question of questions) {
     const problem = checkAnswer(question, answers[question.identifier] ?? [], today)
     if (problem) return `The answer to "${question.identifier}" does not fit: ${problem.code}.`

@@ -1,4 +1,4 @@
-import { errors, jwtVerify } from 'jose'
+import { errors } from 'jose'
 import { z } from 'zod'
 import type { SandboxContext } from '../context'
 import { OAuthError } from './oauth-error'
@@ -16,16 +16,18 @@ const claimsSchema = z.object({ exp: z.number(), jti: z.string().min(1) })
  * (protocol: token endpoint, service token). Throws `invalid_client` otherwise.
  */
 export async function verifyClientAssertion(assertion: string, sandbox: SandboxContext): Promise<void> {
-  const { name, publicKey } = sandbox.serviceAccount
+  const { name } = sandbox.serviceAccount
   const now = sandbox.clock.now()
-  const claims = await jwtVerify(assertion, publicKey, {
-    algorithms: ['RS256'],
-    issuer: name,
-    subject: name,
-    audience: `${sandbox.baseUrl}identityserver/connect/token`,
-    currentDate: now,
-    clockTolerance: CLOCK_SKEW_SECONDS,
-  }).then(({ payload }) => claimsSchema.safeParse(payload), rejectAssertion)
+  const claims = await sandbox.serviceAccount
+    .verify(assertion, {
+      algorithms: ['RS256'],
+      issuer: name,
+      subject: name,
+      audience: `${sandbox.baseUrl}identityserver/connect/token`,
+      currentDate: now,
+      clockTolerance: CLOCK_SKEW_SECONDS,
+    })
+    .then((payload) => claimsSchema.safeParse(payload), rejectAssertion)
   if (!claims.success)
     throw new OAuthError('invalid_client', 'the assertion needs a numeric exp and a jti that is not empty')
 

@@ -53,7 +53,7 @@ function grantParticipantToken(
   if (!participantID.success)
     throw new OAuthError('invalid_grant', 'participant_id must be the internal GUID of a participant')
   const participant = sandbox.store.participant(participantID.data)
-  if (!participant?.enrolled)
+  if (!participant?.enrolled || participant.withdrawDate)
     throw new OAuthError('invalid_grant', 'the project has no enrolled participant of that participant_id')
 
   const seconds = sandbox.lifetimes.participantTokenSeconds

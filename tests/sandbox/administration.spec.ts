@@ -24,13 +24,13 @@ test.describe('The administration API', () => {
     const list = async (query: string) =>
       (await answer(await sandbox.administration('GET', `participants?${query}`))).body
     expect(await list('query=')).toMatchObject({
-      participants: [{}, {}],
-      totalParticipants: 2,
+      participants: [{}, {}, {}, {}],
+      totalParticipants: 4,
       pageNumber: 0,
     })
     expect(await list('pageNumber=1&pageSize=1')).toMatchObject({
       participants: [{ participantIdentifier: 'ben.okafor' }],
-      totalParticipants: 2,
+      totalParticipants: 4,
       pageNumber: 1,
     })
     expect(await list('query=RIVERA')).toMatchObject({

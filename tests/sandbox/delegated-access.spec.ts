@@ -11,6 +11,21 @@ const SCOPES: [path: string, scope: string][] = [
   ['surveyanswers?', 'SurveyAnswers:read'],
   ['surveyresults?', 'SurveyAnswers:read'],
   ['notifications?', 'Notifications:read'],
+  ['externalaccountproviders?', 'ExternalAccounts:read'],
+  ['featuredexternalaccountproviders?', 'ExternalAccounts:read'],
+  ['externalaccounts', 'ExternalAccounts:read'],
+  ['datacollectionsettings', 'DataCollectionSettings:read'],
+  ['devicedata?namespace=Fitbit', 'DeviceData:read'],
+  ['devicedata/allDataTypes?', 'DeviceData:read'],
+  ['fitbit/dailySummaries?', 'FitbitDailySummaries:read'],
+  ['fitbit/sleepLogs?', 'FitbitSleepLogs:read'],
+  ['appleHealth/activitySummaries?', 'AppleHealthActivitySummaries:read'],
+  ['appleHealth/workouts?', 'AppleHealthWorkouts:read'],
+  // Nothing published covers these.
+  ['dataavailability', 'api'],
+  ['inbox?', 'api'],
+  ['files?', 'api'],
+  ['custom/StudyProgress', 'api'],
 ]
 
 test.describe('Who may call the delegated API', () => {
@@ -30,6 +45,13 @@ test.describe('Who may call the delegated API', () => {
       }
     })
   }
+
+  test('a refusal for a scope that nobody published says that it is a guess', async ({ sandbox }) => {
+    const token = await sandbox.participantToken('ben.okafor', 'Project:read')
+    const message = async (path: string) => (await (await sandbox.delegated(path, { token })).json()).message
+    expect(await message('inbox?')).toMatch(/lacks the scope api\..*does not publish/)
+    expect(await message('participant')).toMatch(/lacks the scope Participant:read\.$/)
+  })
 
   test('nobody without a token, or with the wrong kind', async ({ sandbox }) => {
     for (const token of ['', 'f'.repeat(32), await sandbox.serviceToken()]) {

@@ -112,6 +112,20 @@ test.describe('What they meet', () => {
     expect(response.headers.get('content-type')).toBe('image/svg+xml')
   })
 
+  test('Priya: more of everything than fits on a page', async ({ sandbox }) => {
+    const token = await sandbox.participantToken('priya.raman')
+    for (const path of ['surveytasks?', 'surveyanswers?', 'surveyresults?', 'notifications?'])
+      expect((await answer(await sandbox.delegated(path, { token }))).body, path).toMatchObject({
+        nextPageID: expect.any(String),
+      })
+  })
+
+  test('Aroha: dates of the other side of the world', async ({ sandbox }) => {
+    const token = await sandbox.participantToken('aroha.ngata')
+    const { body } = await answer(await sandbox.delegated('surveyresults?limit=1', { token }))
+    expect(body).toMatchObject({ surveyResults: [{ date: expect.stringMatching(/\+1[23]:00$/) }] })
+  })
+
   test('Chris is nobody here', async ({ sandbox }) => {
     expect((await sandbox.administration('GET', 'participants/chris.lee')).status).toBe(404)
   })

@@ -72,8 +72,14 @@ test.describe('Starting the sandbox', () => {
   })
 
   test('names every setting that is wrong', async () => {
-    const { code, lines } = await run({ SANDBOX_PORT: 'many', SANDBOX_SERVICE_TOKEN_SECONDS: '-1' })
+    const { code, lines } = await run({
+      SANDBOX_PORT: 'many',
+      SANDBOX_SERVICE_TOKEN_SECONDS: '-1',
+      SANDBOX_REDIRECT_ORIGINS: 'https://demo.example, ftp://demo.example',
+    })
     expect(code).toBe(1)
-    expect(lines).toEqual([expect.stringMatching(/SANDBOX_PORT: .*SANDBOX_SERVICE_TOKEN_SECONDS: /)])
+    expect(lines).toEqual([
+      expect.stringMatching(/SANDBOX_PORT: .*SANDBOX_SERVICE_TOKEN_SECONDS: .*SANDBOX_REDIRECT_ORIGINS/),
+    ])
   })
 })

@@ -19,8 +19,13 @@ function survey(name: string): SurveyDefinition {
 }
 
 test.describe('The surveys of the study', () => {
-  test('are the three that the demo people have to do', () => {
-    expect([...surveys.keys()].sort()).toEqual(['DailyCheckIn', 'WeeklyWellbeing', 'WelcomeSurvey'])
+  test('are the three that the demo people have to do, and one to assign', () => {
+    expect([...surveys.keys()].sort()).toEqual([
+      'DailyCheckIn',
+      'SleepAndDevices',
+      'WeeklyWellbeing',
+      'WelcomeSurvey',
+    ])
   })
 
   test('have IDs of their own, and together show every kind of step', () => {
@@ -28,7 +33,17 @@ test.describe('The surveys of the study', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     const types = new Set(all.flatMap(({ steps }) => steps.map(({ type }) => type)))
     expect([...types].sort()).toEqual(
-      ['date', 'information', 'multipleChoice', 'number', 'scale', 'singleChoice', 'text'].sort(),
+      [
+        'date',
+        'information',
+        'multipleChoice',
+        'number',
+        'photo',
+        'scale',
+        'singleChoice',
+        'text',
+        'yesNo',
+      ].sort(),
     )
   })
 })
@@ -88,7 +103,7 @@ test.describe('Answers', () => {
     ['choose two where one may be', { ...toDaily, sleepQuality: ['well', 'badly'] }, 'tooMany'],
     ['choose the same thing twice', { ...toDaily, symptoms: ['pain', 'pain'] }, 'tooMany'],
     ['write more than there is room for', { ...toDaily, note: ['x'.repeat(501)] }, 'tooLong'],
-    ['answer what was not asked', { ...toDaily, weight: ['70'] }, 'has no question "weight"'],
+    ['answer what was not asked', { ...toDaily, weight: ['70'] }, 'did not ask a question "weight"'],
   ]
   for (const [flaw, answers, words] of misfits) {
     test(`that ${flaw} are refused`, () => expect(check(daily, answers)).toContain(words))

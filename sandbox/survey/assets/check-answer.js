@@ -3,7 +3,8 @@
  * both use this one rule, so that nothing can pass the page and then be refused.
  *
  * @typedef {'required' | 'tooMany' | 'unknownChoice' | 'tooLong' | 'notNumber' | 'betweenSteps'
- *   | 'outOfRange' | 'notDate' | 'tooEarly' | 'tooLate'} ProblemCode
+ *   | 'outOfRange' | 'notDate' | 'tooEarly' | 'tooLate' | 'notPhoto'
+ *   | 'photoTooLarge' | 'photoNotSaved' | 'photoPending'} ProblemCode
  * @typedef {{ code: ProblemCode, [detail: string]: string | number }} AnswerProblem
  *   `code` and the numbers or days that its text speaks of
  */
@@ -27,11 +28,15 @@ export function checkAnswer(question, values, today) {
       return checkNumber(question, value, question.step)
     case 'scale':
       return checkNumber(question, value, 1)
+    case 'yesNo':
+      return value === 'true' || value === 'false' ? null : { code: 'unknownChoice' }
     case 'singleChoice':
     case 'multipleChoice':
       return checkChoices(question.choices, values)
     case 'date':
       return checkDate(question, value, today)
+    case 'photo':
+      return /^photo-[0-9a-f]{12}\.jpg$/.test(value) ? null : { code: 'notPhoto' }
   }
 }
 

@@ -6,16 +6,18 @@ import { button, element } from './element.js'
 import { localized, texts } from './language.js'
 
 /**
- * @param {import('../definition').SurveyQuestion & { type: 'singleChoice' | 'multipleChoice' | 'scale' }} question
+ * @typedef {import('../definition').SurveyQuestion
+ *   & { type: 'yesNo' | 'singleChoice' | 'multipleChoice' | 'scale' }} Choosing
+ */
+
+/**
+ * @param {Choosing} question
  * @param {string[]} values
  * @returns {import('./question.js').Field}
  */
 export function choiceField(question, values) {
   const type = question.type === 'multipleChoice' ? 'checkbox' : 'radio'
-  const options =
-    question.type === 'scale'
-      ? numbersOf(question)
-      : question.choices.map(({ value, label }) => ({ value, label: localized(label) }))
+  const options = optionsOf(question)
   const labels = options.map(({ value, label }) =>
     element(
       'label',
@@ -36,7 +38,25 @@ export function choiceField(question, values) {
     // One radio button is reached by the Tab key: the chosen one, or else the first.
     control: () => inputs.find((input) => type === 'radio' && input.checked) ?? inputs[0],
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
-    isUnreadable: () => false,
+    unreadable: () => null,
+  }
+}
+
+/**
+ * @param {Choosing} question
+ * @returns {{ value: string, label: string }[]}
+ */
+function optionsOf(question) {
+  switch (question.type) {
+    case 'yesNo':
+      return [
+        { value: 'true', label: texts.yes },
+        { value: 'false', label: texts.no },
+      ]
+    case 'scale':
+      return numbersOf(question)
+    default:
+      return question.choices.map(({ value, label }) => ({ value, label: localized(label) }))
   }
 }
 

@@ -21,7 +21,7 @@ export function entryField(question, values) {
       return value === '' ? [] : [value]
     },
     // A browser gives a half-typed date as an empty value, which would pass for a question that was skipped.
-    isUnreadable: () => input.validity.badInput,
+    unreadable: () => (input.validity.badInput ? { code: 'notDate' } : null),
   }
 }
 

@@ -3,16 +3,24 @@
  * the app how it ended.
  */
 
+import { link } from './access.js'
 import { askHowToLeave } from './exit-dialog.js'
 import { texts, today } from './language.js'
 import { finish, isFramed } from './messages.js'
-import { showFailure, showLoading, showNotFramed, showThanks, showUnavailable } from './screens.js'
+import {
+  showClosed,
+  showFailure,
+  showLoading,
+  showNotFramed,
+  showThanks,
+  showUnavailable,
+} from './screens.js'
 import { SurveyCourse } from './survey-course.js'
 import { SurveyScreen } from './survey-screen.js'
 import { Refusal, SurveyService } from './survey-service.js'
 
 const address = new URLSearchParams(window.location.search)
-const surveyName = address.get('surveyName') ?? ''
+const surveyName = link?.surveyName ?? address.get('surveyName') ?? ''
 const service = new SurveyService(surveyName, {
   editResultID: address.get('editResultID'),
   event: address.get('event'),
@@ -23,7 +31,7 @@ async function begin() {
   try {
     answer(await service.open())
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) showUnavailable(() => finish(surveyName))
+    if (error instanceof Refusal && error.status === 404) showUnavailable(() => end())
     else showFailure(texts.failed.load, { retry: begin, close: fail })
   }
 }
@@ -31,7 +39,7 @@ async function begin() {
 /** @param {import('./survey-service.js').Opened} opened */
 function answer(opened) {
   const course = new SurveyCourse(opened.survey, opened.saved)
-  const screen = new SurveyScreen(opened.survey.title, course, { advance: saveQuietly, send, leave })
+  const screen = new SurveyScreen(opened.survey.title, course, service, { advance: saveQuietly, send, leave })
   let canSave = opened.canSave
   let busy = false
   screen.render()
@@ -66,7 +74,7 @@ function answer(opened) {
     screen.say(texts.sending)
     await attempt(texts.failed.send, send, async () => {
       await service.submit(course.answers)
-      showThanks(() => finish(surveyName, 'Completed'))
+      showThanks(() => end('Completed'))
     })
   }
 
@@ -81,14 +89,14 @@ function answer(opened) {
   async function save() {
     await attempt(texts.failed.leave, save, async () => {
       await saveProgress()
-      finish(surveyName, 'Saved')
+      end('Saved')
     })
   }
 
   async function discard() {
     await attempt(texts.failed.leave, discard, async () => {
       if (canSave) await service.forgetProgress()
-      finish(surveyName, 'Discarded')
+      end('Discarded')
     })
   }
 
@@ -112,8 +120,15 @@ function answer(opened) {
 }
 
 function fail() {
-  finish(surveyName, 'Failed')
+  end('Failed')
 }
 
-if (isFramed()) begin()
+/** @param {'Completed' | 'Saved' | 'Discarded' | 'Failed'} [reason] */
+function end(reason) {
+  if (isFramed()) finish(surveyName, reason)
+  // Nobody takes a page away that a link has opened.
+  else showClosed()
+}
+
+if (link || isFramed()) begin()
 else showNotFramed()

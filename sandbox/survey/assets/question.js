@@ -6,6 +6,7 @@ import { choiceField } from './choice-field.js'
 import { element } from './element.js'
 import { entryField } from './entry-field.js'
 import { explain, fill, localized, texts } from './language.js'
+import { photoField } from './photo-field.js'
 import { isQuestion } from './survey-course.js'
 
 /**
@@ -14,14 +15,16 @@ import { isQuestion } from './survey-course.js'
  * @property {'radiogroup' | 'group'} [role] for a field of several controls
  * @property {() => HTMLElement} control where the keyboard goes
  * @property {() => string[]} read the answer; empty when there is none
- * @property {() => boolean} isUnreadable whether something half-finished is typed that cannot be read
+ * @property {() => import('./check-answer.js').AnswerProblem | null} unreadable what is half-finished and cannot be
+ *   read as an answer
  */
 
 /**
  * @param {import('../definition').SurveyStep} step
  * @param {string[]} values the answer so far
+ * @param {import('./survey-service.js').Photos} photos
  */
-export function showStep(step, values) {
+export function showStep(step, values, photos) {
   const heading = element('h1', { tabindex: -1 }, localized(step.title))
   const detail = step.detail ? [element('p', { id: 'detail', class: 'detail' }, localized(step.detail))] : []
   if (!isQuestion(step)) {
@@ -29,13 +32,12 @@ export function showStep(step, values) {
       content: [heading, ...detail],
       heading,
       read: () => [],
-      isUnreadable: () => false,
+      unreadable: () => null,
       complain() {},
     }
   }
 
-  const field =
-    'choices' in step || step.type === 'scale' ? choiceField(step, values) : entryField(step, values)
+  const field = fieldFor(step, values, photos)
   const hint = hintFor(step)
   const hints = hint ? [element('p', { id: 'hint', class: 'hint' }, hint)] : []
   const problem = element('p', { id: 'problem', class: 'problem', hidden: true })
@@ -52,7 +54,7 @@ export function showStep(step, values) {
     content: field.role ? [owner] : [labelled(heading), ...parts],
     heading,
     read: field.read,
-    isUnreadable: field.isUnreadable,
+    unreadable: field.unreadable,
     /** @param {import('./check-answer.js').AnswerProblem} found */
     complain(found) {
       problem.textContent = explain(step, found)
@@ -65,6 +67,26 @@ export function showStep(step, values) {
       if (control !== owner) describe(control, ['problem'])
       control.focus()
     },
+  }
+}
+
+/**
+ * @param {import('../definition').SurveyQuestion} question
+ * @param {string[]} values
+ * @param {import('./survey-service.js').Photos} photos
+ * @returns {Field}
+ */
+function fieldFor(question, values, photos) {
+  switch (question.type) {
+    case 'yesNo':
+    case 'singleChoice':
+    case 'multipleChoice':
+    case 'scale':
+      return choiceField(question, values)
+    case 'photo':
+      return photoField(question, values, photos)
+    default:
+      return entryField(question, values)
   }
 }
 

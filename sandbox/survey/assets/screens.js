@@ -30,6 +30,11 @@ export function showNotFramed() {
   root?.replaceChildren(message(texts.notFramed).screen)
 }
 
+export function showClosed() {
+  const { heading, screen } = message(texts.closed)
+  show(heading, screen)
+}
+
 /** @param {() => void} close */
 export function showUnavailable(close) {
   const { heading, screen } = message(texts.unavailable, button(texts.close, 'primary', close))

@@ -3,12 +3,14 @@
  */
 
 import { checkAnswer } from './check-answer.js'
+import { shownSteps } from './shown-steps.js'
 
 /** @typedef {import('../definition').SurveyStep} Step */
 
 export class SurveyCourse {
   #steps
-  #index = 0
+  /** @type {Step} */
+  #step
   /** @type {import('./survey-service.js').Answers} */
   #answers = {}
 
@@ -18,44 +20,48 @@ export class SurveyCourse {
    */
   constructor(survey, saved) {
     this.#steps = survey.steps
-    for (const { identifier } of this.#questions) this.#answers[identifier] = saved?.answers[identifier] ?? []
+    for (const { identifier } of survey.steps.filter(isQuestion))
+      this.#answers[identifier] = saved?.answers[identifier] ?? []
     // A step that a newer version of the survey no longer has: begin at the front, with the answers.
-    this.#index = Math.max(
-      0,
-      this.#steps.findIndex(({ identifier }) => identifier === saved?.step),
-    )
+    this.#step =
+      this.#shown.find(({ identifier }) => identifier === saved?.step) ?? /** @type {Step} */ (this.#steps[0])
   }
 
   get step() {
-    return /** @type {Step} */ (this.#steps[this.#index])
+    return this.#step
   }
 
   get isFirst() {
-    return this.#index === 0
+    return this.#neighbor(-1) === undefined
   }
 
   get isLast() {
-    return this.#index === this.#steps.length - 1
+    return this.#neighbor(1) === undefined
   }
 
-  /** Which question this is, counted from 1, how many there are, and how many lie behind. */
+  /** Which question this is, counted from 1, how many there are on this way, and how many lie behind. */
   get position() {
-    const done = this.#steps.slice(0, this.#index).filter(isQuestion).length
-    return { number: done + 1, done, total: this.#questions.length }
+    const shown = this.#shown
+    const done = shown.slice(0, shown.indexOf(this.#step)).filter(isQuestion).length
+    return { number: done + 1, done, total: shown.filter(isQuestion).length }
   }
 
   get hasAnswers() {
-    return Object.keys(this.answers).length > 0
+    return Object.keys(this.#given).length > 0
   }
 
-  /** What has been answered; a question that was skipped is not in it. */
+  /** What has been answered; a question that was skipped, or that another answer hides, is not in it. */
   get answers() {
-    return Object.fromEntries(Object.entries(this.#answers).filter(([, values]) => values.length > 0))
+    const shown = new Set(this.#shown.map(({ identifier }) => identifier))
+    return Object.fromEntries(Object.entries(this.#given).filter(([identifier]) => shown.has(identifier)))
   }
 
-  /** What there is to save: everything, the half-finished answer of this step too. */
+  /**
+   * What there is to save: everything, the half-finished answer of this step too, and what is hidden for now, so that
+   * a participant who changes an answer and changes it back need not begin again.
+   */
   get progress() {
-    return { answers: this.answers, step: this.step.identifier }
+    return { answers: this.#given, step: this.step.identifier }
   }
 
   /** @param {string} identifier */
@@ -74,11 +80,11 @@ export class SurveyCourse {
   }
 
   back() {
-    this.#index = Math.max(0, this.#index - 1)
+    this.#step = this.#neighbor(-1) ?? this.#step
   }
 
   next() {
-    this.#index = Math.min(this.#steps.length - 1, this.#index + 1)
+    this.#step = this.#neighbor(1) ?? this.#step
   }
 
   /**
@@ -89,13 +95,23 @@ export class SurveyCourse {
    * @returns {boolean} whether there was one
    */
   goToProblem(today) {
-    const index = this.#steps.findIndex((step) => this.#problemOf(step, today) !== null)
-    if (index >= 0) this.#index = index
-    return index >= 0
+    const wrong = this.#shown.find((step) => this.#problemOf(step, today) !== null)
+    this.#step = wrong ?? this.#step
+    return wrong !== undefined
   }
 
-  get #questions() {
-    return this.#steps.filter(isQuestion)
+  get #shown() {
+    return shownSteps(this.#steps, this.#answers)
+  }
+
+  get #given() {
+    return Object.fromEntries(Object.entries(this.#answers).filter(([, values]) => values.length > 0))
+  }
+
+  /** @param {-1 | 1} direction */
+  #neighbor(direction) {
+    const shown = this.#shown
+    return shown[shown.indexOf(this.#step) + direction]
   }
 
   /**

@@ -10,7 +10,9 @@ import { isQuestion } from './survey-course.js'
 
 export class SurveyScreen {
   #course
+  #photos
   #on
+  #submit = element('button', { type: 'submit', class: 'primary' })
   /** @type {ReturnType<typeof showStep>} */
   #shown
   #title
@@ -19,20 +21,22 @@ export class SurveyScreen {
   /**
    * @param {import('../definition').LocalizedText} title of the survey
    * @param {import('./survey-course.js').SurveyCourse} course
+   * @param {import('./survey-service.js').Photos} photos
    * @param {{ advance: () => void, send: () => void, leave: () => void }} on what follows when the participant has
    *   gone one step on, has finished, or wants to leave; the answer is in the course by then
    */
-  constructor(title, course, on) {
+  constructor(title, course, photos, on) {
     this.#title = localized(title)
     this.#course = course
+    this.#photos = photos
     this.#on = on
     document.title = this.#title
   }
 
   /** Shows the step at which the course is. */
   render() {
-    const { step, isFirst, isLast } = this.#course
-    this.#shown = showStep(step, this.#course.answerTo(step.identifier))
+    const { step, isFirst } = this.#course
+    this.#shown = showStep(step, this.#course.answerTo(step.identifier), this.#photos)
     this.#status.textContent = ''
     const back = button(texts.back, 'secondary', () => this.#back())
     back.hidden = isFirst
@@ -41,17 +45,19 @@ export class SurveyScreen {
       { novalidate: true },
       element('div', { class: 'step' }, ...this.#shown.content),
       this.#status,
-      element(
-        'div',
-        { class: 'actions' },
-        back,
-        element('button', { type: 'submit', class: 'primary' }, isLast ? texts.send : texts.next),
-      ),
+      element('div', { class: 'actions' }, back, this.#submit),
     )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#forward()
     })
+    // An answer may open further questions, or close the last of them: the button must not promise the wrong thing.
+    for (const event of ['input', 'change', 'click'])
+      form.addEventListener(event, () => {
+        this.#keep()
+        this.#nameSubmit()
+      })
+    this.#nameSubmit()
     show(this.#shown.heading, this.#header(), element('main', {}, this.#progress(), form))
   }
 
@@ -63,7 +69,7 @@ export class SurveyScreen {
   /** Says what is wrong with the answer on the screen, if anything is. */
   complain() {
     /** @type {import('./check-answer.js').AnswerProblem | null} */
-    const problem = this.#shown.isUnreadable() ? { code: 'notDate' } : this.#course.problemHere(today())
+    const problem = this.#shown.unreadable() ?? this.#course.problemHere(today())
     if (problem) this.#shown.complain(problem)
     return problem !== null
   }
@@ -95,6 +101,10 @@ export class SurveyScreen {
 
   #keep() {
     if (isQuestion(this.#course.step)) this.#course.answer(this.#shown.read())
+  }
+
+  #nameSubmit() {
+    this.#submit.textContent = this.#course.isLast ? texts.send : texts.next
   }
 
   #back() {

@@ -2,7 +2,8 @@
  * The requests of this page: load the survey, keep progress, store the result.
  */
 
-import { requestAccess } from './messages.js'
+import { access } from './access.js'
+import { randomID } from './random-id.js'
 
 const REQUEST_MILLISECONDS = 20_000
 
@@ -21,11 +22,21 @@ export class Refusal extends Error {
  * @typedef {{ survey: import('../definition').SurveyDefinition, saved: SavedProgress | null, canSave: boolean }} Opened
  */
 
+/**
+ * Where a photo goes before the survey is sent, so that it is there when the survey is put aside.
+ *
+ * @typedef {object} Photos
+ * @property {(photo: Blob) => Promise<string>} storePhoto gives the name that stands for it in the answers
+ * @property {(name: string) => Promise<Blob>} loadPhoto
+ */
+
+/** @implements {Photos} */
 export class SurveyService {
   #address
   #query
   /** @type {{ token: string, participantID: string } | undefined} */
   #access
+  #submissionID = randomID()
   /** @type {Promise<unknown>} */
   #lastWrite = Promise.resolve()
 
@@ -43,7 +54,7 @@ export class SurveyService {
 
   /** @returns {Promise<Opened>} */
   async open() {
-    this.#access ??= await requestAccess()
+    this.#access ??= await access()
     const response = await this.#send('GET', this.#address + this.#query)
     const { participantID, survey, saved, canSave } = await response.json()
     // Answers must never be stored for somebody else than the app believes to be signed in.
@@ -61,9 +72,24 @@ export class SurveyService {
     return this.#write('DELETE', `${this.#address}/progress`)
   }
 
-  /** @param {Answers} answers */
+  /** @param {Answers} answers sent again after an answer that was lost, they make no second result */
   submit(answers) {
-    return this.#write('POST', `${this.#address}/results${this.#query}`, { answers })
+    return this.#write('POST', `${this.#address}/results${this.#query}`, {
+      answers,
+      submissionID: this.#submissionID,
+    })
+  }
+
+  /** @param {Blob} photo */
+  async storePhoto(photo) {
+    const response = await this.#write('POST', `${this.#address}/photos`, photo)
+    return (await response.json()).name
+  }
+
+  /** @param {string} name */
+  async loadPhoto(name) {
+    const response = await this.#send('GET', `${this.#address}/photos/${encodeURIComponent(name)}`)
+    return response.blob()
   }
 
   /**
@@ -86,7 +112,7 @@ export class SurveyService {
    * @returns {Promise<Response>} rejects with a Refusal for any answer but 2xx, with another Error when none came
    */
   async #send(method, url, body) {
-    this.#access ??= await requestAccess()
+    this.#access ??= await access()
     let response = await this.#fetch(method, url, body)
     if (response.status === 401) {
       await this.#renew()
@@ -98,11 +124,11 @@ export class SurveyService {
 
   /** The token ran out while the participant was answering: the app has, or will soon have, a new one. */
   async #renew() {
-    const access = await requestAccess(this.#access?.token)
+    const renewed = await access(this.#access?.token)
     // Somebody else may have signed in to the app meanwhile, in another tab.
-    if (this.#access && !isSame(access.participantID, this.#access.participantID))
+    if (this.#access && !isSame(renewed.participantID, this.#access.participantID))
       throw new Error('The new token is another participant’s')
-    this.#access = access
+    this.#access = renewed
   }
 
   /**
@@ -111,15 +137,16 @@ export class SurveyService {
    * @param {unknown} body
    */
   #fetch(method, url, body) {
+    const isPhoto = body instanceof Blob
     return fetch(url, {
       method,
       headers: {
         Authorization: `Bearer ${this.#access?.token}`,
         Accept: 'application/json',
         'Accept-Language': document.documentElement.lang,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && { 'Content-Type': isPhoto ? body.type : 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isPhoto ? body : JSON.stringify(body) }),
       cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(REQUEST_MILLISECONDS),

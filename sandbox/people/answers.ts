@@ -9,7 +9,7 @@ const DAILY_NOTES: readonly [string[], ...string[][]] = [
   ['Walked to the lake and back.'],
 ]
 
-/** Ben's answers to one daily check-in. */
+/** Somebody's answers to one daily check-in. */
 export function dailyAnswers(key: string): SurveyAnswers {
   return {
     energy: [String(wholeNumber(`${key}/energy`, 3, 9))],
@@ -19,7 +19,7 @@ export function dailyAnswers(key: string): SurveyAnswers {
   }
 }
 
-/** Ben's answers to one weekly survey. */
+/** Somebody's answers to one weekly survey. */
 export function weeklyAnswers(key: string): SurveyAnswers {
   return {
     mood: [String(wholeNumber(`${key}/mood`, 4, 9))],
@@ -28,10 +28,4 @@ export function weeklyAnswers(key: string): SurveyAnswers {
     social: [pick(`${key}/social`, ['daily', 'often', 'once'])],
     note: pick<string[]>(`${key}/note`, [[], ['Cooked at home most evenings.'], ['Saw my sister.']]),
   }
-}
-
-/** How far Ben got with the survey about himself before he put it aside. */
-export const unfinishedWelcome = {
-  answers: { preferredName: ['Ben'], dateOfBirth: ['1984-03-17'], generalHealth: ['good'] },
-  step: 'usualSleep',
 }

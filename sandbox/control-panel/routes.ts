@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { resetSandbox } from '../control/reset'
+import { presetRules } from '../faults/presets'
+import { type Html, simulatorPage } from '../pages/layout'
+import { faultsSection } from './faults-section'
+import { panelBody } from './panel-body'
+import { peopleSection } from './people-section'
+import { requestsSection } from './requests-section'
+
+const ASSETS = join(import.meta.dirname, 'assets')
+const style = readFileSync(join(ASSETS, 'panel.css'), 'utf8')
+const script = readFileSync(join(ASSETS, 'panel.js'), 'utf8')
+
+/** The page at the sandbox's root, on which a person sees who is there and what was asked, and presses faults. */
+export function controlPanel(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+
+  app.get('/', async (c) => {
+    const page = await simulatorPage({
+      title: 'MyDataHelps sandbox',
+      body: panelBody(sections(sandbox)),
+      scriptFile: '/sandbox/panel.js',
+      style,
+    })
+    return c.html(page.html, 200, {
+      'Content-Security-Policy': page.contentSecurityPolicy,
+      'Cache-Control': 'no-store',
+    })
+  })
+
+  // For the script: what changes on the page, without what stays.
+  app.get('/sandbox/panel', (c) =>
+    c.html(html`${sections(sandbox)}`, 200, {
+      'Content-Security-Policy': "default-src 'none'",
+      'Cache-Control': 'no-store',
+    }),
+  )
+
+  app.get('/sandbox/panel.js', (c) =>
+    c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  )
+
+  // A form, so that the page works without its script as well.
+  app.post('/sandbox/panel', async (c) => {
+    const form = new URLSearchParams(await c.req.text())
+    await press(form, sandbox)
+    return c.redirect('/', 303)
+  })
+
+  return app
+}
+
+function sections(sandbox: SandboxContext): Html[] {
+  return [faultsSection(sandbox), requestsSection(sandbox), peopleSection(sandbox)]
+}
+
+/** Does what the button that was pressed stands for: its name says what, its value on which. */
+async function press(form: URLSearchParams, sandbox: SandboxContext): Promise<void> {
+  const { faults } = sandbox
+  if (form.has('reset')) resetSandbox(sandbox)
+  if (form.has('clear')) faults.clear()
+  const id = Number(form.get('remove'))
+  faults.remove((fault) => fault.id === id)
+  const [rule] = presetRules(form.get('toggle') ?? '')
+  // A button that is on goes off: with it go the rules that bear its name.
+  if (rule && faults.remove((fault) => fault.rule.name === rule.name) === 0) await faults.add([rule])
+}

@@ -1,0 +1,48 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { activitySummary, workouts } from '../device-data/apple-health-summaries'
+import type { Day } from '../people/days'
+import type { Life } from '../people/life'
+import { readQuery } from '../request-input'
+import { participantOf } from './authorization'
+import { page } from './paging'
+import { requireScopesFor } from './scopes'
+import { isDayAskedFor, summaryParameters } from './summary-query'
+
+const querySchema = z.object(summaryParameters)
+
+/** `queryAppleHealthActivitySummaries` and `queryAppleHealthWorkouts` (protocol: delegated API). */
+export function appleHealth(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+
+  app.get(
+    '/appleHealth/activitySummaries',
+    requireScopesFor(sandbox, 'GET appleHealth/activitySummaries'),
+    (c) => c.json(answer(c, (day, life) => [activitySummary(day, life)])),
+  )
+
+  app.get('/appleHealth/workouts', requireScopesFor(sandbox, 'GET appleHealth/workouts'), (c) =>
+    c.json(answer(c, workouts)),
+  )
+
+  function answer<Item extends { id: string; startDate: string }>(
+    c: Context<SandboxEnv>,
+    itemsOf: (day: Day, life: Life) => Item[],
+  ) {
+    const query = readQuery(c, querySchema)
+    const history = sandbox.store.deviceData.history(participantOf(c, sandbox).id, 'AppleHealth')
+    const found = (history?.days ?? [])
+      .filter(({ date }) => isDayAskedFor(date, query))
+      .flatMap((day) => (history ? itemsOf(day, history.life) : []))
+    const { items, nextPageID } = page(c, {
+      items: found,
+      dateOf: ({ startDate }) => new Date(startDate),
+      limit: query.pageSize,
+      pageID: query.pageID,
+    })
+    return { results: items, totalResults: found.length, nextPageID }
+  }
+
+  return app
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { SandboxEnv } from '../context'
+import { dataTypes, NAMESPACES_V1, NAMESPACES_V2 } from '../device-data/data-types'
+import { readQuery } from '../request-input'
+
+const enabled = z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional()
+const v1Schema = z.object({ enabled, namespace: z.enum(NAMESPACES_V1).optional() })
+const v2Schema = z.object({ enabled, namespace: z.enum(NAMESPACES_V2).optional() })
+
+/** `getDeviceDataAllDataTypes` (protocol: delegated API). */
+export function answerTypesV1(c: Context<SandboxEnv>) {
+  return c.json(dataTypes(1).filter(fits(readQuery(c, v1Schema))))
+}
+
+/** `getDeviceDataV2AllDataTypes` (protocol: delegated API). */
+export function answerTypesV2(c: Context<SandboxEnv>) {
+  return c.json(dataTypes(2).filter(fits(readQuery(c, v2Schema))))
+}
+
+function fits(query: { enabled?: boolean | undefined; namespace?: string | undefined }) {
+  return (type: { enabled: boolean; namespace: string }) =>
+    (query.enabled === undefined || query.enabled === type.enabled) &&
+    (query.namespace === undefined || query.namespace === type.namespace)
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { deviceDataV2Filters, matchesDates } from '../device-data/filters'
+import type { DeviceDataPoint } from '../device-data/point'
+import { participantOf } from './authorization'
+import { pageParameters } from './paging'
+import { isOneOf, splitList } from './query-values'
+
+/** What every call of version 2 takes; `anchor` is the older name of `pageID`. */
+export const deviceDataV2Query = z.object({
+  ...deviceDataV2Filters,
+  ...pageParameters,
+  anchor: z.string().optional(),
+})
+
+type Query = z.infer<typeof deviceDataV2Query>
+
+/** The participant's points that fit the query, `dataSource.…` and `properties.…` included. */
+export function pointsAskedFor(
+  c: Context<SandboxEnv>,
+  query: Query,
+  sandbox: SandboxContext,
+): DeviceDataPoint[] {
+  const { searchParams } = new URL(c.req.url)
+  const filters = [...searchParams].flatMap(([name, value]) => {
+    const [field, key] = splitAtDot(name)
+    return value !== '' && (field === 'dataSource' || field === 'properties')
+      ? [{ field, key, wanted: splitList(value) } as const]
+      : []
+  })
+  return sandbox.store.deviceData
+    .points(participantOf(c, sandbox).id, query.namespace, 2)
+    .filter(
+      (point) =>
+        point.type === query.type &&
+        matchesDates(point, query) &&
+        filters.every(({ field, key, wanted }) => isOneOf(wanted, detail(point, field, key))),
+    )
+}
+
+function splitAtDot(name: string): [string, string] {
+  const dot = name.indexOf('.')
+  return dot === -1 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+function detail({ source, properties }: DeviceDataPoint, field: 'dataSource' | 'properties', key: string) {
+  const details: Record<string, unknown> =
+    field === 'properties' ? properties : { ...source?.properties, identifier: source?.identifier }
+  const value = Object.hasOwn(details, key) ? details[key] : undefined
+  return value === undefined || value === null ? null : String(value)
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
+import { persistedPointsSchema, persistPoints } from '../device-data/persist'
+import { pointV1View } from '../device-data/views'
+import { readBody, readQuery } from '../request-input'
+import { participantOf } from './authorization'
+import { answerTypesV1 } from './device-data-types'
+import { page, pageParameters } from './paging'
+import { requireScopesFor } from './scopes'
+
+const querySchema = z.object({ ...deviceDataV1Filters, ...pageParameters })
+
+/** `queryDeviceData`, `getDeviceDataPoint`, `persistDeviceData`, `deleteDeviceDataPoint` (protocol: delegated API). */
+export function deviceData(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const { clock, store } = sandbox
+  const app = new Hono<SandboxEnv>()
+
+  app.get('/devicedata', requireScopesFor(sandbox, 'GET devicedata'), (c) => {
+    const query = readQuery(c, querySchema)
+    const participant = participantOf(c, sandbox)
+    const points = store.deviceData.points(participant.id, query.namespace, 1)
+    const { items, nextPageID } = page(c, {
+      items: points.filter((point) => matchesV1(point, query)),
+      dateOf: dateOfPoint,
+      limit: query.limit,
+      pageID: query.pageID,
+    })
+    return c.json({ deviceDataPoints: items.map((point) => pointV1View(point, participant)), nextPageID })
+  })
+
+  app.post('/devicedata', requireScopesFor(sandbox, 'POST devicedata'), async (c) => {
+    const points = await readBody(c, persistedPointsSchema)
+    const participant = participantOf(c, sandbox)
+    const foreign = points.some(
+      ({ participantID = participant.id, participantIdentifier = participant.participantIdentifier }) =>
+        participantID !== participant.id || participantIdentifier !== participant.participantIdentifier,
+    )
+    if (foreign)
+      throw new HTTPException(403, {
+        message: "A participant token cannot write another participant's data.",
+      })
+    persistPoints(points, participant, store.deviceData, clock.now())
+    return c.body(null, 204)
+  })
+
+  // Before the next one, which would take the name for an ID.
+  app.get('/devicedata/allDataTypes', requireScopesFor(sandbox, 'GET devicedata/allDataTypes'), answerTypesV1)
+
+  app.get('/devicedata/:id', requireScopesFor(sandbox, 'GET devicedata/{id}'), (c) => {
+    const participant = participantOf(c, sandbox)
+    return c.json(pointV1View(findPoint(participant.id, c.req.param('id')), participant))
+  })
+
+  app.delete('/devicedata/:id', requireScopesFor(sandbox, 'DELETE devicedata/{id}'), (c) => {
+    const point = findPoint(participantOf(c, sandbox).id, c.req.param('id'))
+    // What an account collected goes with the account: a point missing here would still stand in the summaries.
+    if (point.namespace !== 'Project')
+      throw new HTTPException(403, { message: 'Only data that the project wrote can be deleted.' })
+    store.deviceData.delete(point)
+    return c.body(null, 204)
+  })
+
+  function findPoint(participantID: string, id: string) {
+    const point = store.deviceData.point(participantID, id.toLowerCase())
+    if (point) return point
+    throw new HTTPException(404, { message: 'The participant has no device data point of that id.' })
+  }
+
+  return app
+}

@@ -1,0 +1,81 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import type { SandboxContext, SandboxEnv } from '../context'
+import { readQuery } from '../request-input'
+import { participantOf } from './authorization'
+import { type InboxItem, inboxItems, inboxItemView } from './inbox-items'
+import { page, pageParameters } from './paging'
+import { dateTime, isBetween, isOneOf, list } from './query-values'
+import { requireScopesFor } from './scopes'
+
+/** Items that end at no time come after all others. */
+const NEVER = new Date('9999-12-31')
+
+const querySchema = z.object({
+  type: list.pipe(z.array(z.enum(['message', 'survey', 'resource']))).optional(),
+  status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
+  category: z.string().optional(),
+  sortOrder: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['ascending', 'descending']))
+    .default('descending'),
+  sortColumn: z.enum(['insertedDate', 'dueDate', 'endDate']).default('insertedDate'),
+  endsAfter: dateTime.optional(),
+  endsBefore: dateTime.optional(),
+  ...pageParameters,
+})
+
+type Query = z.infer<typeof querySchema>
+
+/** `queryInboxItems`, `getInboxItem` and `updateInboxItem` of the SDK (protocol: delegated API). */
+export function inbox(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+
+  app.get('/inbox', requireScopesFor(sandbox, 'GET inbox'), (c) => {
+    const query = readQuery(c, querySchema)
+    const { items, nextPageID } = page(c, {
+      items: itemsOf(c, sandbox).filter((item) => matches(item, query)),
+      dateOf: (item) => item[query.sortColumn] ?? NEVER,
+      order: query.sortOrder,
+      limit: query.limit,
+      pageID: query.pageID,
+    })
+    return c.json({ items: items.map(inboxItemView), nextPageID })
+  })
+
+  app.get('/inbox/:id', requireScopesFor(sandbox, 'GET inbox/{id}'), (c) =>
+    c.json(inboxItemView(requestedItem(c, sandbox))),
+  )
+
+  app.put('/inbox/:id/:update', requireScopesFor(sandbox, 'PUT inbox/{id}/{update}'), (c) => {
+    const item = requestedItem(c, sandbox)
+    if (c.req.param('update') !== 'markRead')
+      throw new HTTPException(400, { message: 'The only update of an inbox item is markRead.' })
+    sandbox.store.inbox.markRead(item.id)
+    return c.json({ update: 'markRead', status: item.isNew ? 'success' : 'noChange' })
+  })
+
+  return app
+}
+
+function itemsOf(c: Context<SandboxEnv>, sandbox: SandboxContext): InboxItem[] {
+  return inboxItems(participantOf(c, sandbox), sandbox, c.req.header('Accept-Language'))
+}
+
+function requestedItem(c: Context<SandboxEnv>, sandbox: SandboxContext): InboxItem {
+  const wanted = c.req.param('id')?.toLowerCase()
+  const item = itemsOf(c, sandbox).find(({ id }) => id === wanted)
+  if (!item) throw new HTTPException(404, { message: 'The participant has no inbox item of that id.' })
+  return item
+}
+
+function matches(item: InboxItem, query: Query): boolean {
+  return (
+    isOneOf(query.type, item.type) &&
+    isOneOf(query.status, item.status) &&
+    (query.category === undefined || item.categories.includes(query.category)) &&
+    isBetween(item.endDate ?? NEVER, query.endsAfter, query.endsBefore)
+  )
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { dateTime } from '../delegated/query-values'
+import type { DeviceData } from '../store/device-data'
+import type { Participant } from '../store/records'
+import type { DeviceDataPoint } from './point'
+
+const text = z.string().max(4000)
+
+/** Version 1 shows properties as text, whatever they were written as. */
+const property = z.unknown().transform((given) => (typeof given === 'string' ? given : JSON.stringify(given)))
+
+const properties = z.record(text, property)
+
+// A date at the far end of what a computer can count breaks when it is shown in the participant's time zone.
+const date = dateTime.refine((given) => given.getUTCFullYear() >= 1900 && given.getUTCFullYear() < 2200, {
+  message: 'is not a date between 1900 and 2200',
+})
+
+const persistedPointSchema = z.object({
+  identifier: text.nullish(),
+  type: text.min(1),
+  value: text,
+  units: text.nullish(),
+  properties: properties.nullish(),
+  source: z.object({ identifier: text, properties: properties.nullish() }).nullish(),
+  startDate: date.nullish(),
+  observationDate: date.nullish(),
+  participantID: z.string().toLowerCase().optional(),
+  participantIdentifier: text.optional(),
+})
+
+/** What `persistDeviceData` sends: a list of points (protocol: delegated API). */
+export const persistedPointsSchema = z.array(persistedPointSchema)
+
+type PersistedPoint = z.infer<typeof persistedPointSchema>
+
+/** Adds points to the project's own data; each writes over the one of the same identifier, type and dates. */
+export function persistPoints(
+  wanted: readonly PersistedPoint[],
+  participant: Participant,
+  deviceData: DeviceData,
+  now: Date,
+): void {
+  const known = deviceData.points(participant.id, 'Project', 1)
+  const byKey = new Map(known.map((point) => [naturalKey(point), point]))
+  for (const each of wanted) {
+    const point = projectPoint(each, participant, now)
+    const key = naturalKey(point)
+    const existing = byKey.get(key)
+    if (existing) {
+      Object.assign(existing, point, { id: existing.id, insertedDate: existing.insertedDate })
+    } else {
+      deviceData.add(point)
+      byKey.set(key, point)
+    }
+  }
+}
+
+function naturalKey({ identifier, type, startDate, observationDate }: DeviceDataPoint): string {
+  return JSON.stringify([identifier, type, startDate, observationDate])
+}
+
+function projectPoint(wanted: PersistedPoint, participant: Participant, now: Date): DeviceDataPoint {
+  const { source } = wanted
+  return {
+    id: randomUUID(),
+    participantID: participant.id,
+    version: 1,
+    namespace: 'Project',
+    type: wanted.type,
+    identifier: wanted.identifier ?? null,
+    value: wanted.value,
+    units: wanted.units ?? null,
+    startDate: wanted.startDate ?? null,
+    observationDate: wanted.observationDate ?? null,
+    timeZone: participant.demographics.timeZone ?? 'UTC',
+    properties: wanted.properties ?? {},
+    source: source ? { identifier: source.identifier, properties: source.properties ?? {} } : null,
+    insertedDate: now,
+    modifiedDate: now,
+  }
+}

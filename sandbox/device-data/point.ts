@@ -1,0 +1,27 @@
+/** MyDataHelps keeps two kinds of device data beside each other; neither shows the points of the other. */
+export type DeviceDataVersion = 1 | 2
+
+export interface DataSource {
+  identifier: string
+  properties: Record<string, string>
+}
+
+/** One measurement, in either version; the two show it in forms of their own. */
+export interface DeviceDataPoint {
+  id: string
+  participantID: string
+  version: DeviceDataVersion
+  namespace: string
+  type: string
+  identifier: string | null
+  value: string
+  units: string | null
+  startDate: Date | null
+  observationDate: Date | null
+  /** Where it was measured: its dates are shown as the clock there showed them. */
+  timeZone: string
+  properties: Record<string, unknown>
+  source: DataSource | null
+  insertedDate: Date
+  modifiedDate: Date
+}

@@ -1,0 +1,42 @@
+import type { Participant } from '../store/records'
+import { wholeNumber } from './seed'
+
+/** The namespaces of device data that the sandbox has something to say in. */
+export type CollectedNamespace = 'Fitbit' | 'AppleHealth' | 'Project'
+
+/** Who somebody is to their devices: everything that these tell follows from it, day by day. */
+export interface Life {
+  participantID: string
+  /** Tells one life from another where chance decides. */
+  key: string
+  timeZone: string
+  /** Beats a minute. */
+  restingHeartRate: number
+  /** Kilocalories a day. */
+  caloriesAtRest: number
+  from: Date
+  /** The last time that the devices were read: nothing is known of what came after. */
+  until: Date
+  /** What is collected from the start; connecting an account adds to it, disconnecting takes away. */
+  namespaces: readonly CollectedNamespace[]
+}
+
+/** The life of a participant between two moments, with a heart and a hunger of their own. */
+export function lifeOf(
+  participant: Participant,
+  from: Date,
+  until: Date,
+  namespaces: readonly CollectedNamespace[],
+): Life {
+  const key = participant.participantIdentifier
+  return {
+    participantID: participant.id,
+    key,
+    timeZone: participant.demographics.timeZone ?? 'UTC',
+    restingHeartRate: wholeNumber(`${key}/heart`, 56, 66),
+    caloriesAtRest: wholeNumber(`${key}/at-rest`, 1450, 1850),
+    from,
+    until,
+    namespaces,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Notification, Participant, Records } from '../store/records'
+import { priya } from './accounts'
+import { history } from './history'
+import { failed, sent } from './notification'
+import { enrolledParticipant } from './participant'
+import { guid, wholeNumber } from './seed'
+import { daily, openTask } from './survey-tasks'
+import type { Timeline } from './timeline'
+
+export const PRIYA_DAYS = 200
+
+/** Priya Raman, two hundred days in the study: more of everything than fits on a page. */
+export function priyaRaman(day: Timeline): Records {
+  const participant = enrolledParticipant(priya, day.at(-PRIYA_DAYS, '16:20'), day.at(0, '00:00'), {
+    preferredLanguage: 'en',
+    timeZone: 'America/Los_Angeles',
+    dateOfBirth: '1977-11-02',
+    gender: 'F',
+    mobilePhone: '+15550187',
+  })
+  const days = Array.from({ length: PRIYA_DAYS }, (_, index) => -1 - index)
+  const missed = (days: number) => wholeNumber(`${priya.sub}/missed/${days}`, 1, 8) === 1
+  const weeks = days.filter((each) => each % 7 === 0 && each > 6 - PRIYA_DAYS)
+  const past = history(participant, day, {
+    dailyDone: days.filter((each) => !missed(each)),
+    dailyMissed: days.filter(missed),
+    weeklyDone: weeks.filter((each) => !missed(each)),
+    weeklyMissed: weeks.filter(missed),
+  })
+  const today = openTask(participant, 'daily', {
+    surveyName: 'DailyCheckIn',
+    schedule: daily,
+    startDate: day.at(0, '00:00'),
+    dueDate: day.at(0, '23:59'),
+  })
+  return {
+    participants: [participant],
+    tasks: [today, ...past.tasks],
+    results: past.results,
+    notifications: days.map((each) => reminder(participant, day, each)),
+  }
+}
+
+/** The message of every day: one in ten did not arrive. */
+function reminder(participant: Participant, day: Timeline, days: number): Notification {
+  const key = `${participant.participantIdentifier}/reminder/${days}`
+  const identifier = 'DailyCheckInReminder'
+  const date = day.at(days, '19:00')
+  const message =
+    wholeNumber(key, 1, 10) === 1
+      ? failed(participant, 'Push', identifier, date, 'NoRegisteredMobileDevice')
+      : sent(participant, 'Push', identifier, date, {
+          title: 'How was your day?',
+          body: 'Your daily check-in takes 2 minutes.',
+        })
+  return { ...message, id: guid(`notification/${key}`) }
+}

@@ -1,0 +1,41 @@
+import type { DayPlan } from './day-plan'
+import type { Life } from './life'
+import { pick, wholeNumber } from './seed'
+
+export interface Workout {
+  /** As Apple Health calls it. */
+  activityType: string
+  minutes: number
+  steps: number
+  meters: number
+  /** Kilocalories, over and above those of the steps. */
+  energy: number
+}
+
+interface Sport {
+  activityType: string
+  stepsPerMinute: number
+  metersPerMinute: number
+  energyPerMinute: number
+}
+
+const SPORTS: readonly [Sport, ...Sport[]] = [
+  { activityType: 'Running', stepsPerMinute: 158, metersPerMinute: 165, energyPerMinute: 4 },
+  { activityType: 'Walking', stepsPerMinute: 112, metersPerMinute: 92, energyPerMinute: 1 },
+  { activityType: 'Cycling', stepsPerMinute: 0, metersPerMinute: 340, energyPerMinute: 8 },
+]
+
+/** The workout of a day, if there is one. It fits into the plan's hour for it. */
+export function workoutOn(life: Life, date: string, plan: DayPlan): Workout | null {
+  const key = `${life.key}/${date}/workout`
+  if (wholeNumber(`${key}/mood`, 1, 100) > plan.workoutsOfHundred) return null
+  const sport = pick(`${key}/sport`, SPORTS)
+  const minutes = wholeNumber(`${key}/minutes`, 25, 50)
+  return {
+    activityType: sport.activityType,
+    minutes,
+    steps: minutes * sport.stepsPerMinute,
+    meters: minutes * sport.metersPerMinute,
+    energy: minutes * sport.energyPerMinute,
+  }
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import type { Language } from '../language'
+import { BoundedMap } from './bounded-map'
+
+/** A connection of an account that was asked for, and not yet allowed or denied. */
+export interface AccountConnection {
+  participantID: string
+  providerID: number
+  /** Where the browser goes afterwards, already checked. */
+  finalRedirectPath: string
+  /** Of the secret that the browser which asked will show. */
+  verifierHash: string
+  language: Language
+  expiresAt: Date
+}
+
+const CAPACITY = 10_000
+
+/** The connections under way. Each has an address that nobody can guess, and that serves for one decision. */
+export class AccountConnections {
+  readonly #connections = new BoundedMap<AccountConnection>(CAPACITY)
+
+  /** Gives the secret part of the address. */
+  begin(connection: AccountConnection): string {
+    const id = randomBytes(24).toString('hex')
+    this.#connections.set(id, connection)
+    return id
+  }
+
+  /** Gives undefined for one that is unknown, decided or too old. */
+  find(id: string, now: Date): AccountConnection | undefined {
+    const connection = this.#connections.get(id)
+    return connection && connection.expiresAt > now ? connection : undefined
+  }
+
+  end(id: string): void {
+    this.#connections.delete(id)
+  }
+}
