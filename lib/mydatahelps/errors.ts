@@ -29,4 +29,13 @@ export class MyDataHelpsError extends Error {
   ) {
     super(`${code}: ${detail}`)
   }
+
+  /**
+   * Makes `instanceof` go by the name. Next gives pages and route handlers modules of their own, and with them
+   * classes of their own: an error of the client that they share would be a stranger to half of those who
+   * catch it, and an outage would show as a broken page.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is MyDataHelpsError {
+    return value instanceof Error && value.name === 'MyDataHelpsError'
+  }
 }

@@ -42,6 +42,8 @@ export type SandboxControl = {
   requests: () => Promise<Recorded[]>
   forgetRequests: () => Promise<void>
   setClock: (clock: Record<string, number>) => Promise<void>
+  /** Makes requests fail on purpose; an empty list makes everything well. */
+  setFaults: (rules: Record<string, unknown>[]) => Promise<void>
 }
 
 /**
@@ -100,6 +102,7 @@ function sandboxControl(url: string): SandboxControl {
     requests: async () => (await call('GET', 'requests')).json() as Promise<Recorded[]>,
     forgetRequests: async () => void (await call('DELETE', 'requests')),
     setClock: async (clock) => void (await call('PUT', 'clock', clock)),
+    setFaults: async (rules) => void (await call('PUT', 'faults', rules)),
   }
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from '../setup/browser-test'
+
+test.use({ expectedProblems: [/503 \(Service Unavailable\)/] })
+
+test('signing in while MyDataHelps cannot be asked tells nobody that they are not enrolled', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await site.sandbox.setFaults([{ effect: 'status', path: '/api/v1/administration/**', status: 503 }])
+  await signIn('Ben Okafor')
+  await expect(page).toHaveURL(`${site.appUrl}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We will be right back')
+
+  // Nobody presses anything: the page asks again by itself, and the server asks MyDataHelps again.
+  await site.sandbox.setFaults([])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben', { timeout: 20_000 })
+})
+
+test('a page that is open stays while the token endpoint is down, and a reload shows it again afterwards', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await site.sandbox.setFaults([{ effect: 'status', path: '/identityserver/**', status: 503 }])
+  await page.reload()
+  // The token that the server still holds is good.
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+})
