@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
-import { page, pageParameters } from '../delegated/paging'
 import { dataTypes } from '../device-data/data-types'
 import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
 import { pointV1View } from '../device-data/views'
+import { page, pageParameters } from '../paging'
 import { readQuery } from '../request-input'
 import { ownedRecords } from './owned-records'
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
-import { page } from '../delegated/paging'
 import { isWantedResult, surveyResultQuery, surveyResultView } from '../delegated/survey-results'
+import { page } from '../paging'
 import { readQuery } from '../request-input'
 import { ownedRecords } from './owned-records'
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { deviceDataV2Filters, matchesDates } from '../device-data/filters'
 import type { DeviceDataPoint } from '../device-data/point'
+import { pageParameters } from '../paging'
+import { isOneOf, splitList } from '../query-values'
 import { participantOf } from './authorization'
-import { pageParameters } from './paging'
-import { isOneOf, splitList } from './query-values'
 
 /** What every call of version 2 takes; `anchor` is the older name of `pageID`. */
 export const deviceDataV2Query = z.object({

@@ -5,12 +5,12 @@ import { aggregate, aggregateFunctions, intervalTypes } from '../device-data/agg
 import { dailySleep } from '../device-data/daily-sleep'
 import { dateOfPoint } from '../device-data/filters'
 import { pointV2View } from '../device-data/views'
+import { page } from '../paging'
+import { list } from '../query-values'
 import { readQuery } from '../request-input'
 import { participantOf } from './authorization'
 import { answerTypesV2 } from './device-data-types'
 import { deviceDataV2Query, pointsAskedFor } from './device-data-v2-query'
-import { page } from './paging'
-import { list } from './query-values'
 import { requireScopesFor } from './scopes'
 
 const aggregateSchema = deviceDataV2Query.extend({

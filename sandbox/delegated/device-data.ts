@@ -5,10 +5,10 @@ import type { SandboxContext, SandboxEnv } from '../context'
 import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
 import { persistedPointsSchema, persistPoints } from '../device-data/persist'
 import { pointV1View } from '../device-data/views'
+import { page, pageParameters } from '../paging'
 import { readBody, readQuery } from '../request-input'
 import { participantOf } from './authorization'
 import { answerTypesV1 } from './device-data-types'
-import { page, pageParameters } from './paging'
 import { requireScopesFor } from './scopes'
 
 const querySchema = z.object({ ...deviceDataV1Filters, ...pageParameters })

@@ -4,10 +4,10 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { withUtcOffset } from '../local-time'
+import { page, pageParameters } from '../paging'
 import { readQuery } from '../request-input'
 import type { SignedRequest, UploadedFile } from '../store/uploaded-files'
 import { participantOf } from './authorization'
-import { page, pageParameters } from './paging'
 import { requireScopesFor } from './scopes'
 
 const SIGNED_MILLISECONDS = 900_000

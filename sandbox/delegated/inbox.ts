@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
+import { page, pageParameters } from '../paging'
+import { dateTime, isBetween, isOneOf, list } from '../query-values'
 import { readQuery } from '../request-input'
 import { participantOf } from './authorization'
 import { type InboxItem, inboxItems, inboxItemView } from './inbox-items'
-import { page, pageParameters } from './paging'
-import { dateTime, isBetween, isOneOf, list } from './query-values'
 import { requireScopesFor } from './scopes'
 
 /** Items that end at no time come after all others. */

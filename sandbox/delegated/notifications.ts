@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { withUtcOffset } from '../local-time'
+import { page, pageParameters } from '../paging'
+import { dateTime, isBetween, isEqual } from '../query-values'
 import { readQuery } from '../request-input'
 import type { Notification, Participant } from '../store/records'
 import { participantOf } from './authorization'
-import { page, pageParameters } from './paging'
-import { dateTime, isBetween, isEqual } from './query-values'
 import { requireScopesFor } from './scopes'
 
 export const notificationQuery = z.object({

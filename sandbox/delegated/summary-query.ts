@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime } from './query-values'
+import { dateTime } from '../query-values'
 
 const LARGEST_PAGE = 25
 

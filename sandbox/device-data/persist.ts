@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { dateTime } from '../delegated/query-values'
+import { dateTime } from '../query-values'
 import type { DeviceData } from '../store/device-data'
 import type { Participant } from '../store/records'
 import type { DeviceDataPoint } from './point'

@@ -1,6 +1,7 @@
 import { expect, test } from '../setup/browser-test'
 
-test.use({ expectedProblems: [/503 \(Service Unavailable\)/] })
+// A site of its own: one that has met Ben already need not ask who he is.
+test.use({ siteSettings: { OIDC_NAME: 'Outage' }, expectedProblems: [/503 \(Service Unavailable\)/] })
 
 test('signing in while MyDataHelps cannot be asked tells nobody that they are not enrolled', async ({
   page,

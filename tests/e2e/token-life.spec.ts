@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass } from '../setup/clock'
 
+// A site of its own: one that has met Ben already would give him a token that is not an hour long any more.
+test.use({ siteSettings: { OIDC_NAME: 'Token life' } })
+
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
@@ -30,21 +33,25 @@ test('twelve hours on the page with one-hour tokens: every call succeeds, and ea
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
   expect(seen.tokenRequests).toBe(1)
 
+  const start = await page.evaluate(() => Date.now())
   let calls = 0
   const call = async () => {
     await callSdk(page)
     calls++
   }
-  // A token of one hour is renewed two minutes before its end: twelve periods, and a rest of 24 minutes.
+  // A token of one hour is renewed two minutes before its end: twelve periods, and a rest of some 24 minutes.
   for (let period = 1; period <= 12; period++) {
-    await letPass(page, 55 * MINUTE, 5 * MINUTE, call)
-    await letPass(page, 3 * MINUTE, 10 * SECOND, call)
-    expect(seen.tokenRequests).toBe(1 + period)
+    const left = await page.evaluate(() => (window.MyDataHelps?.tokenExpires ?? 0) - Date.now())
+    await letPass(page, left - 3 * MINUTE, 5 * MINUTE, call)
+    expect(seen.tokenRequests).toBe(period)
+    await letPass(page, 70 * SECOND, 10 * SECOND, call)
+    expect(seen.tokenRequests).toBe(period + 1)
   }
-  await letPass(page, 24 * MINUTE, 5 * MINUTE, call)
+  const end = start + 12 * 60 * MINUTE
+  await letPass(page, end - (await page.evaluate(() => Date.now())), 5 * MINUTE, call)
   expect(seen.tokenRequests).toBe(13)
   expect(seen.refusedCalls).toBe(0)
-  expect(calls).toBeGreaterThan(300)
+  expect(calls).toBeGreaterThan(200)
 })
 
 test('after a night in which no timer ran, the first call renews the token before it goes out', async ({

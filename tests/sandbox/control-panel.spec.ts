@@ -70,6 +70,7 @@ test.describe('The start page', () => {
     const others = page.getByRole('group', { name: 'Set by a program' })
     await expect(others.getByRole('button', { name: /\/gone/ })).toContainText('struck 1 of 3')
     await others.getByRole('button', { name: /\/gone/ }).click()
+    await expect(others.getByRole('button')).toHaveCount(1)
     await expect(others.getByRole('button')).toHaveText(/Nearly nothing/)
     await page.getByRole('button', { name: 'Reset the sandbox' }).click()
     await expect(others).toHaveCount(0)
