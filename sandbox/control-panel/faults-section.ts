@@ -2,57 +2,68 @@ import { html } from 'hono/html'
 import type { SandboxContext } from '../context'
 import type { Faults } from '../faults/faults'
 import { type Preset, presetGroups } from '../faults/presets'
+import type { Language } from '../language'
+import type { Html } from '../pages/layout'
+import { groupTitle, presetText } from './preset-texts'
+import { panelTexts } from './texts'
 
 type ShownFault = ReturnType<Faults['list']>[number]
 
 /** The faults to press, and those that were set by other means. */
-export function faultsSection({ faults }: SandboxContext) {
+export function faultsSection({ faults }: SandboxContext, language: Language) {
+  const texts = panelTexts[language].faults
   const active = faults.list()
   const names = new Set(presetGroups.flatMap(({ presets }) => presets.map(({ name }) => name)))
   const others = active.filter(({ name }) => name === undefined || !names.has(name))
   return html`<section id="faults" aria-labelledby="faults-title">
-    <h2 id="faults-title">Fail on purpose</h2>
-    <p class="hint">${summary(active.length)}</p>
+    <h2 id="faults-title">${texts.heading}</h2>
+    <p class="hint">${texts.summary(active.length)}</p>
     <div class="groups">
-      ${presetGroups.map(
-        ({ title, presets }) =>
-          html`<div role="group" aria-label="${title}">
-            <h3>${title}</h3>
-            ${presets.map((preset) => toggle(preset, active))}
-          </div>`,
+      ${presetGroups.map(({ title, presets }) =>
+        group(
+          groupTitle(title, language),
+          presets.map((preset) => toggle(preset, active, language)),
+        ),
       )}
-      ${others.length > 0 ? otherFaults(others) : ''}
+      ${
+        others.length > 0
+          ? group(
+              texts.byProgram,
+              others.map((fault) => otherFault(fault, language)),
+            )
+          : ''
+      }
     </div>
-    <button class="action" id="clear" name="clear">End all faults</button>
+    <button class="action" id="clear" name="clear">${texts.clear}</button>
   </section>`
 }
 
-function summary(count: number): string {
-  if (count === 0) return 'Everything works. Press a fault to see how the app takes it.'
-  return count === 1 ? 'One fault is on.' : `${count} faults are on.`
+function group(title: string, buttons: Html[]) {
+  return html`<div role="group" aria-label="${title}">
+    <h3>${title}</h3>
+    ${buttons}
+  </div>`
 }
 
-function toggle({ key, name, description }: Preset, active: ShownFault[]) {
-  const set = active.filter((fault) => fault.name === name)
+function toggle(preset: Preset, active: ShownFault[], language: Language) {
+  const { on, off } = panelTexts[language].faults
+  const { name, description } = presetText(preset, language)
+  const set = active.filter((fault) => fault.name === preset.name)
   const struck = set.reduce((sum, fault) => sum + fault.struck, 0)
-  const state = set.length > 0 ? `On · struck ${struck} ${struck === 1 ? 'time' : 'times'}` : 'Off'
-  return html`<button class="fault" id="fault-${key}" name="toggle" value="${key}" aria-pressed="${String(set.length > 0)}">
+  const isOn = set.length > 0
+  return html`<button class="fault" id="fault-${preset.key}" name="toggle" value="${preset.key}" aria-pressed="${String(isOn)}">
     <span class="name">${name}</span>
     <span class="description">${description}</span>
-    <span class="state">${state}</span>
+    <span class="state">${isOn ? on(struck) : off}</span>
   </button>`
 }
 
-function otherFaults(others: ShownFault[]) {
-  return html`<div role="group" aria-label="Set by a program">
-    <h3>Set by a program</h3>
-    ${others.map(({ id, struck, name, ...rule }) => {
-      const limit = 'count' in rule && rule.count !== undefined ? ` of ${rule.count}` : ''
-      return html`<button class="fault" id="other-${id}" name="remove" value="${id}">
-        <span class="name">${name ?? rule.effect}</span>
-        <span class="description">${JSON.stringify(rule)}</span>
-        <span class="state">On · struck ${struck}${limit} · press to end it</span>
-      </button>`
-    })}
-  </div>`
+function otherFault({ id, struck, name, ...rule }: ShownFault, language: Language) {
+  const { on, pressToEnd } = panelTexts[language].faults
+  const limit = 'count' in rule ? rule.count : undefined
+  return html`<button class="fault" id="other-${id}" name="remove" value="${id}">
+    <span class="name">${name ?? rule.effect}</span>
+    <span class="description">${JSON.stringify(rule)}</span>
+    <span class="state">${on(struck, limit)} · ${pressToEnd}</span>
+  </button>`
 }

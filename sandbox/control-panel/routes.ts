@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { resetSandbox } from '../control/reset'
 import { presetRules } from '../faults/presets'
+import { type Language, preferredLanguage } from '../language'
 import { type Html, simulatorPage } from '../pages/layout'
 import { faultsSection } from './faults-section'
 import { panelBody } from './panel-body'
 import { peopleSection } from './people-section'
 import { requestsSection } from './requests-section'
+import { panelTexts } from './texts'
 
 const ASSETS = join(import.meta.dirname, 'assets')
 const style = readFileSync(join(ASSETS, 'panel.css'), 'utf8')
@@ -20,9 +22,11 @@ export function controlPanel(sandbox: SandboxContext): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
 
   app.get('/', async (c) => {
+    const language = languageOf(c)
     const page = await simulatorPage({
-      title: 'MyDataHelps sandbox',
-      body: panelBody(sections(sandbox)),
+      language,
+      title: panelTexts[language].title,
+      body: panelBody(sections(sandbox, language), language),
       scriptFile: '/sandbox/panel.js',
       style,
     })
@@ -34,7 +38,7 @@ export function controlPanel(sandbox: SandboxContext): Hono<SandboxEnv> {
 
   // For the script: what changes on the page, without what stays.
   app.get('/sandbox/panel', (c) =>
-    c.html(html`${sections(sandbox)}`, 200, {
+    c.html(html`${sections(sandbox, languageOf(c))}`, 200, {
       'Content-Security-Policy': "default-src 'none'",
       'Cache-Control': 'no-store',
     }),
@@ -54,8 +58,12 @@ export function controlPanel(sandbox: SandboxContext): Hono<SandboxEnv> {
   return app
 }
 
-function sections(sandbox: SandboxContext): Html[] {
-  return [faultsSection(sandbox), requestsSection(sandbox), peopleSection(sandbox)]
+function languageOf(c: Context): Language {
+  return preferredLanguage(c.req.header('Accept-Language'))
+}
+
+function sections(sandbox: SandboxContext, language: Language): Html[] {
+  return [faultsSection, requestsSection, peopleSection].map((section) => section(sandbox, language))
 }
 
 /** Does what the button that was pressed stands for: its name says what, its value on which. */

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import Provider, { type Configuration, interactionPolicy, type JWK } from 'oidc-provider'
 import { claimsOf } from './claims'
 import { memoryAdapter } from './memory-adapter'
-import { messagePage, signOutPage } from './pages'
-import { show } from './show'
+import { providerPages, replaceForwardingPages } from './provider-pages'
 import { addSignIn } from './sign-in'
 
 const HOUR_SECONDS = 3600
@@ -21,7 +20,7 @@ export interface IdentityProviderOptions {
 /** An OpenID Connect provider with one client, the app, whose sign-in page offers the people by name. */
 export function identityProvider({ issuer, appUrl, client, signingKey }: IdentityProviderOptions): Provider {
   const provider = new Provider(issuer, {
-    ...pages(appUrl),
+    ...providerPages(issuer, appUrl),
     adapter: memoryAdapter(),
     jwks: { keys: [{ ...signingKey, use: 'sig', alg: 'RS256' }] },
     clients: [
@@ -67,33 +66,12 @@ export function identityProvider({ issuer, appUrl, client, signingKey }: Identit
     },
   })
   addContentSecurityPolicy(provider, appUrl)
+  replaceForwardingPages(provider, appUrl)
   addSignIn(provider, appUrl)
   provider.on('server_error', (_ctx, error) => {
     process.stderr.write(`The sandbox's identity provider failed: ${error.stack ?? error.message}\n`)
   })
   return provider
-}
-
-function pages(appUrl: string): Configuration {
-  return {
-    features: {
-      devInteractions: { enabled: false },
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: async (ctx, form) => {
-          const subject = ctx.oidc.entities.IdTokenHint?.payload.sub
-          const certain = subject !== undefined && subject === ctx.oidc.session?.accountId
-          show(ctx, await signOutPage(form, certain, appUrl))
-        },
-        postLogoutSuccessSource: async (ctx) =>
-          show(ctx, await messagePage('You are signed out', 'You can close this page.', appUrl)),
-      },
-    },
-    renderError: async (ctx, { error, error_description }) => {
-      const message = error_description ? `${error}: ${error_description}` : error
-      show(ctx, await messagePage('The sign-in request was refused', message, appUrl), ctx.status)
-    },
-  }
 }
 
 /** The app belongs to the study: nobody is asked whether it may know who they are. */

@@ -24,7 +24,7 @@ interface Content {
   scriptFile?: string
   /** Styles of this page alone. */
   style?: string
-  language?: Language
+  language: Language
 }
 
 const labels: Record<Language, { title: string; banner: string }> = {
@@ -40,7 +40,7 @@ export async function simulatorPage({
   script,
   scriptFile,
   style = '',
-  language = 'en',
+  language,
 }: Content): Promise<SimulatorPage> {
   const nonce = randomBytes(16).toString('base64')
   const page = html`<!doctype html>
