@@ -8,6 +8,7 @@ import { control } from './control/routes'
 import { controlPanel } from './control-panel/routes'
 import { delegatedCors } from './delegated/cors'
 import { delegated } from './delegated/routes'
+import { takeInFetchedData } from './external-accounts/fetching'
 import { externalAccountPages } from './external-accounts/routes'
 import { strikeRequests, stripCors } from './faults/strike-requests'
 import { fileStorageCors } from './file-storage/cors'
@@ -36,6 +37,7 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
   app.use(strikeRequests(sandbox))
   app.use('/api/:version/delegated/*', limitRequests('delegated', sandbox))
   app.use('/api/:version/administration/*', limitRequests('administration', sandbox))
+  app.use('/api/*', takeInFetchedData(sandbox))
   const parts = [tokenEndpoint(sandbox), administration(sandbox), delegated(sandbox)]
   const pages = [
     logo(),

@@ -44,9 +44,8 @@ function splitAtDot(name: string): [string, string] {
   return dot === -1 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)]
 }
 
-function detail({ source, properties }: DeviceDataPoint, field: 'dataSource' | 'properties', key: string) {
-  const details: Record<string, unknown> =
-    field === 'properties' ? properties : { ...source?.properties, identifier: source?.identifier }
+function detail(point: DeviceDataPoint, field: 'dataSource' | 'properties', key: string) {
+  const details: Record<string, unknown> = point[field] ?? {}
   const value = Object.hasOwn(details, key) ? details[key] : undefined
   return value === undefined || value === null ? null : String(value)
 }

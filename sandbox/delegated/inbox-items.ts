@@ -38,6 +38,8 @@ export function inboxItems(
       status: isRead ? 'complete' : hasEnded ? 'closed' : 'incomplete',
       isNew: !isRead && !hasEnded,
       dueDate: null,
+      // Without it, a list of what was done lately would begin with everything that was ever read.
+      endDate: store.inbox.readDate(item.id) ?? item.endDate,
       details:
         item.type === 'resource'
           ? link(item)

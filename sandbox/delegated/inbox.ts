@@ -53,7 +53,7 @@ export function inbox(sandbox: SandboxContext): Hono<SandboxEnv> {
     const item = requestedItem(c, sandbox)
     if (c.req.param('update') !== 'markRead')
       throw new HTTPException(400, { message: 'The only update of an inbox item is markRead.' })
-    sandbox.store.inbox.markRead(item.id)
+    sandbox.store.inbox.markRead(item.id, sandbox.clock.now())
     return c.json({ update: 'markRead', status: item.isNew ? 'success' : 'noChange' })
   })
 

@@ -3,6 +3,7 @@ import type { Day } from '../people/days'
 import type { Life } from '../people/life'
 import { guid } from '../people/seed'
 import { appleWatch } from './apple-health'
+import { standMinutes } from './movement'
 
 /** The rings of a day (protocol: delegated API). Energy in kilocalories, exercise in minutes. */
 export function activitySummary(day: Day, { key, timeZone }: Life) {
@@ -12,7 +13,7 @@ export function activitySummary(day: Day, { key, timeZone }: Life) {
     activeEnergyBurnedGoal: 400,
     appleExerciseTime: day.workout?.minutes ?? 0,
     appleExerciseTimeGoal: 30,
-    appleStandHours: day.hours.filter(({ steps }) => steps > 60).length,
+    appleStandHours: day.hours.filter((hour) => standMinutes(hour) > 0).length,
     appleStandHoursGoal: 12,
     startDate: inTimeZone(day.start, timeZone),
     endDate: inTimeZone(day.end, timeZone),

@@ -1,19 +1,18 @@
 import type { Day, Hour } from '../people/days'
+import { floorsOf, METERS_PER_STEP } from './movement'
 
-const KILOMETERS_PER_STEP = 0.00074
-const STEPS_PER_FLOOR = 850
 const METERS_PER_FLOOR = 3.048
 const MINUTES_PER_DAY = 1440
 const MINUTE = 60_000
 
 /** A day as Fitbit sums it up (protocol: Fitbit daily summary). Distances in kilometers, elevation in meters. */
 export function fitbitSummary(day: Day) {
-  const floors = Math.round(day.steps / STEPS_PER_FLOOR)
+  const floors = floorsOf(day.steps)
   const minutes = activityMinutes(day)
   const measured = {
     activityCalories: day.activeEnergy,
     calories: caloriesAtRest(day) + day.activeEnergy,
-    distance: round(day.steps * KILOMETERS_PER_STEP),
+    distance: round((day.steps * METERS_PER_STEP) / 1000),
     elevation: round(floors * METERS_PER_FLOOR),
     floors,
     minutesFairlyActive: minutes.fairly,

@@ -1,6 +1,6 @@
 import type { Life } from '../people/life'
 import { guid } from '../people/seed'
-import type { DataSource, DeviceDataPoint, DeviceDataVersion } from './point'
+import type { DeviceDataPoint, DeviceDataVersion } from './point'
 
 /** Devices hand over what they measured a little later. */
 const HANDED_OVER_AFTER_MILLISECONDS = 7 * 60_000
@@ -8,6 +8,8 @@ const HANDED_OVER_AFTER_MILLISECONDS = 7 * 60_000
 /** What a device says, before it is anybody's point. */
 export interface Measurement {
   type: string
+  /** Tells it from others of the same type and moments: without it they would share an ID. */
+  part?: string
   value: string | number
   units?: string
   start: Date | null
@@ -15,21 +17,20 @@ export interface Measurement {
   properties?: Record<string, unknown>
 }
 
-export interface Collection {
+export interface Collection extends Pick<DeviceDataPoint, 'source' | 'dataSource'> {
   version: DeviceDataVersion
   namespace: string
-  source: DataSource | null
   measurements: Measurement[]
 }
 
 /** The points of a life. The same measurement has the same ID on every day that it is asked for. */
 export function pointsOf(
   life: Life,
-  { version, namespace, source, measurements }: Collection,
+  { version, namespace, source, dataSource, measurements }: Collection,
 ): DeviceDataPoint[] {
-  return measurements.map(({ type, value, units, start, end, properties }) => {
-    const moment = `${start?.toISOString() ?? ''}/${end.toISOString()}`
-    const handedOver = Math.min(end.getTime() + HANDED_OVER_AFTER_MILLISECONDS, life.until.getTime())
+  return measurements.map(({ type, part, value, units, start, end, properties }) => {
+    const moment = [start?.toISOString() ?? '', end.toISOString(), ...(part ? [part] : [])].join('/')
+    const handedOver = handOver(end, life)
     return {
       id: guid(`device-data/${life.key}/${version}/${namespace}/${type}/${moment}`),
       participantID: life.participantID,
@@ -44,8 +45,17 @@ export function pointsOf(
       timeZone: life.timeZone,
       properties: properties ?? {},
       source,
-      insertedDate: new Date(handedOver),
-      modifiedDate: new Date(handedOver),
+      dataSource,
+      insertedDate: handedOver,
+      modifiedDate: handedOver,
     }
   })
+}
+
+/** What a later reading brought was not there before it: whoever asks for what is new since then must find it. */
+function handOver(end: Date, { earlierReadings, until }: Life): Date {
+  const readings = [...earlierReadings, until]
+  const soon = new Date(end.getTime() + HANDED_OVER_AFTER_MILLISECONDS)
+  const [first = until] = readings
+  return soon <= first ? soon : (readings.find((reading) => reading >= end) ?? until)
 }

@@ -77,6 +77,7 @@ function projectPoint(wanted: PersistedPoint, participant: Participant, now: Dat
     timeZone: participant.demographics.timeZone ?? 'UTC',
     properties: wanted.properties ?? {},
     source: source ? { identifier: source.identifier, properties: source.properties ?? {} } : null,
+    dataSource: null,
     insertedDate: now,
     modifiedDate: now,
   }

@@ -1,6 +1,7 @@
 /** MyDataHelps keeps two kinds of device data beside each other; neither shows the points of the other. */
 export type DeviceDataVersion = 1 | 2
 
+/** What measured a point, as version 1 tells of it. */
 export interface DataSource {
   identifier: string
   properties: Record<string, string>
@@ -22,6 +23,8 @@ export interface DeviceDataPoint {
   timeZone: string
   properties: Record<string, unknown>
   source: DataSource | null
+  /** The same as version 2 tells of it, under names of its own. */
+  dataSource: Record<string, string> | null
   insertedDate: Date
   modifiedDate: Date
 }

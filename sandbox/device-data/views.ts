@@ -43,7 +43,7 @@ export function pointV2View(point: DeviceDataPoint, participant: Participant) {
     insertedDate: withMicroseconds(point.insertedDate),
     modifiedDate: withMicroseconds(point.modifiedDate),
     properties: point.properties,
-    dataSource: point.source && { ...point.source.properties, identifier: point.source.identifier },
+    dataSource: point.dataSource,
   }
 }
 

@@ -58,7 +58,7 @@ export function inboxes(day: Timeline): Inbox {
       }),
       resource(ben.sub, 'sleep', day.at(-15, '15:01'), { categories: ['Guides'], ...sleepGuide }),
     ],
-    [benWelcome.id],
+    [[benWelcome.id, day.at(-90, '14:16')]],
   )
 }
 

@@ -17,6 +17,8 @@ export interface Life {
   from: Date
   /** The last time that the devices were read: nothing is known of what came after. */
   until: Date
+  /** What `until` was before each further reading, oldest first. */
+  earlierReadings: readonly Date[]
   /** What is collected from the start; connecting an account adds to it, disconnecting takes away. */
   namespaces: readonly CollectedNamespace[]
 }
@@ -37,6 +39,7 @@ export function lifeOf(
     caloriesAtRest: wholeNumber(`${key}/at-rest`, 1450, 1850),
     from,
     until,
+    earlierReadings: [],
     namespaces,
   }
 }

@@ -3,10 +3,17 @@ import type { DeviceDataPoint, DeviceDataVersion } from '../device-data/point'
 import { type Day, daysOf } from '../people/days'
 import type { CollectedNamespace, Life } from '../people/life'
 
-/** What the devices of one participant told. Made when it is first asked for: the sandbox starts without it. */
+/** What the devices of one participant told. */
 interface Told {
   life: Life
-  namespaces: Set<string>
+  namespaces: Map<string, Collected>
+}
+
+/** What is collected in one namespace: each is read on its own, so that the last reading may differ. */
+interface Collected {
+  namespace: CollectedNamespace
+  life: Life
+  /** Made when they are first asked for: the sandbox starts without them. */
   days: Day[] | null
 }
 
@@ -27,7 +34,7 @@ export class DeviceData {
 
   /** A point of version 1, by its ID. */
   point(participantID: string, id: string): DeviceDataPoint | undefined {
-    const namespaces = new Set(['Project', ...(this.#told.get(participantID)?.namespaces ?? [])])
+    const namespaces = new Set(['Project', ...(this.#told.get(participantID)?.namespaces.keys() ?? [])])
     return [...namespaces]
       .flatMap((each) => this.points(participantID, each, 1))
       .find((each) => each.id === id)
@@ -35,8 +42,8 @@ export class DeviceData {
 
   /** The days that a namespace tells of, oldest first, and whose they are; null when it collects nothing. */
   history(participantID: string, namespace: CollectedNamespace): { life: Life; days: readonly Day[] } | null {
-    const told = this.#told.get(participantID)
-    return told?.namespaces.has(namespace) ? { life: told.life, days: daysToldBy(told) } : null
+    const collected = this.#told.get(participantID)?.namespaces.get(namespace)
+    return collected ? { life: collected.life, days: daysOfCollected(collected) } : null
   }
 
   add(point: DeviceDataPoint): void {
@@ -57,8 +64,21 @@ export class DeviceData {
     const told = this.#told.get(life.participantID) ?? tell({ ...life, namespaces: [] })
     this.#told.set(life.participantID, told)
     if (told.namespaces.has(namespace)) return
-    told.namespaces.add(namespace)
+    told.namespaces.set(namespace, begin(namespace, told.life))
     this.#forget(life.participantID, namespace)
+  }
+
+  /**
+   * Reads a namespace up to a moment: what a fetch that an account has completed does. Nothing happens when it was
+   * read later than that already, or is not collected. The project's own data is not read from anywhere.
+   */
+  readUntil(moment: Date, participantID: string, namespace: string): void {
+    const collected = this.#told.get(participantID)?.namespaces.get(namespace)
+    if (!collected || collected.namespace === 'Project' || moment <= collected.life.until) return
+    const { until, earlierReadings } = collected.life
+    collected.life = { ...collected.life, until: moment, earlierReadings: [...earlierReadings, until] }
+    collected.days = null
+    this.#forget(participantID, namespace)
   }
 
   /** Takes away all that a namespace collected, summaries included: what disconnecting an account does. */
@@ -71,9 +91,10 @@ export class DeviceData {
     const key = pointsKey(participantID, namespace, version)
     const known = this.#points.get(key)
     if (known) return known
-    const told = this.#told.get(participantID)
-    const points =
-      told && isCollected(namespace, told) ? collect(told.life, daysToldBy(told), namespace, version) : []
+    const collected = this.#told.get(participantID)?.namespaces.get(namespace)
+    const points = collected
+      ? collect(collected.life, daysOfCollected(collected), collected.namespace, version)
+      : []
     this.#points.set(key, points)
     return points
   }
@@ -84,16 +105,16 @@ export class DeviceData {
 }
 
 function tell(life: Life): Told {
-  return { life, namespaces: new Set(life.namespaces), days: null }
+  return { life, namespaces: new Map(life.namespaces.map((each) => [each, begin(each, life)])) }
 }
 
-function daysToldBy(told: Told): Day[] {
-  told.days ??= daysOf(told.life)
-  return told.days
+function begin(namespace: CollectedNamespace, life: Life): Collected {
+  return { namespace, life, days: null }
 }
 
-function isCollected(namespace: string, told: Told): namespace is CollectedNamespace {
-  return told.namespaces.has(namespace)
+function daysOfCollected(collected: Collected): Day[] {
+  collected.days ??= daysOf(collected.life)
+  return collected.days
 }
 
 function pointsKey(participantID: string, namespace: string, version: DeviceDataVersion): string {

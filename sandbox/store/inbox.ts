@@ -13,7 +13,7 @@ interface ItemBasis {
   participantID: string
   categories: string[]
   insertedDate: Date
-  /** From when on the item counts as closed. */
+  /** From when on the item counts as closed, unless it was read. */
   endDate: Date | null
 }
 
@@ -30,13 +30,14 @@ export interface InboxResource extends ItemBasis, InboxResourceLink {
 
 /** The messages and resources of all participants. The surveys in an inbox are the survey tasks, and stand there. */
 export class Inbox {
-  readonly #read: Set<string>
+  /** When each was read, by ID. */
+  readonly #read: Map<string, Date>
 
   constructor(
     private readonly items: readonly (InboxMessage | InboxResource)[],
-    read: readonly string[],
+    read: Iterable<readonly [id: string, at: Date]>,
   ) {
-    this.#read = new Set(read)
+    this.#read = new Map(read)
   }
 
   of(participantID: string): (InboxMessage | InboxResource)[] {
@@ -48,7 +49,13 @@ export class Inbox {
     return this.#read.has(id)
   }
 
-  markRead(id: string): void {
-    this.#read.add(id)
+  /** When it was read for the first time; null when nobody has. */
+  readDate(id: string): Date | null {
+    return this.#read.get(id) ?? null
+  }
+
+  /** An item that was read already keeps its date. */
+  markRead(id: string, at: Date): void {
+    if (!this.#read.has(id)) this.#read.set(id, at)
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DeviceDataPoint } from '../../sandbox/device-data/point'
 import { startCollecting } from '../../sandbox/device-data/start-collecting'
 import { seedRecords } from '../../sandbox/people/records'
 import { answer, type SandboxClient } from './sandbox-client'
@@ -136,6 +137,42 @@ test.describe('What an account collects', () => {
     expect(deviceData.points(ben.id, 'AppleHealth', 1)).toEqual(apple)
     startCollecting(ben, 'Fitbit', deviceData, NOW)
     expect(deviceData.points(ben.id, 'Fitbit', 2)).toEqual(before)
+  })
+
+  test('goes on when it is read again, and leaves all else as it was', () => {
+    const { deviceData, ben } = people()
+    const known = (points: readonly DeviceDataPoint[], { id }: DeviceDataPoint) =>
+      points.some((point) => point.id === id)
+    const before = deviceData.points(ben.id, 'Fitbit', 2)
+    const apple = deviceData.points(ben.id, 'AppleHealth', 2)
+    const [deleted, ...kept] = [...deviceData.points(ben.id, 'Project', 1)]
+    if (!deleted || !kept[0]) throw new Error('Ben has rated no days')
+    deviceData.delete(deleted)
+    const written = { ...kept[0], id: 'written', type: 'Mood' }
+    deviceData.add(written)
+
+    const noon = new Date('2026-03-10T12:20:00Z')
+    for (const namespace of ['Fitbit', 'Project', 'Garmin']) deviceData.readUntil(noon, ben.id, namespace)
+    const after = deviceData.points(ben.id, 'Fitbit', 2)
+    // Whole hours alone, and all that is new came with this reading.
+    const news = after.filter((point) => !known(before, point))
+    expect(news.length).toBeGreaterThan(10)
+    expect(after.filter((point) => known(before, point))).toEqual(before)
+    expect(new Set(news.map(({ insertedDate }) => insertedDate))).toEqual(new Set([noon]))
+    const lastHour = new Date('2026-03-10T12:00:00Z')
+    expect(deviceData.history(ben.id, 'Fitbit')?.days.at(-1)).toMatchObject({
+      date: '2026-03-10',
+      end: lastHour,
+    })
+    expect(deviceData.points(ben.id, 'AppleHealth', 2)).toBe(apple)
+    expect(deviceData.points(ben.id, 'Project', 1)).toEqual([...kept, written])
+
+    // Once more, and then a reading that is older than the last one.
+    deviceData.readUntil(new Date('2026-03-10T15:00:00Z'), ben.id, 'Fitbit')
+    const latest = deviceData.points(ben.id, 'Fitbit', 2)
+    expect(latest.filter((point) => known(after, point))).toEqual(after)
+    deviceData.readUntil(noon, ben.id, 'Fitbit')
+    expect(deviceData.points(ben.id, 'Fitbit', 2)).toBe(latest)
   })
 
   test('begins with the month before for somebody new', () => {

@@ -40,7 +40,7 @@ test.describe('Version 1', () => {
       new Set((await pointsFor(sandbox, 1, `?namespace=Fitbit${query}`)).map(({ type }) => type))
     expect(await types('&type=Steps%2CRestingHeartRate')).toEqual(new Set(['Steps', 'RestingHeartRate']))
     expect(await types('&type=Steps%5C%2CRestingHeartRate')).toEqual(new Set())
-    expect((await types('')).size).toBe(10)
+    expect((await types('')).size).toBe(19)
     expect(await types('&type=Device')).toEqual(new Set(['Device']))
   })
 
@@ -94,6 +94,7 @@ test('The types that the project knows, and those that it collects', async ({ sa
   ])
   expect((await askForDeviceData(sandbox, 2, '/allDataTypes?enabled=true&namespace=Fitbit')).body).toEqual([
     { namespace: 'Fitbit', type: 'activities-steps-intraday', enabled: true },
+    { namespace: 'Fitbit', type: 'activities-heart-intraday', enabled: true },
     { namespace: 'Fitbit', type: 'sleep', enabled: true },
   ])
   const types = z.array(z.object({ namespace: z.string(), type: z.string(), enabled: z.boolean() }))

@@ -30,6 +30,28 @@ test.describe('Version 2', () => {
     expect(await count('&properties.nothing=null')).toBe(5)
   })
 
+  test('tells the watch of Apple Health in words of its own', async ({ sandbox }) => {
+    const pointsOf = (filter: string) =>
+      pointsFor(sandbox, 2, `?namespace=AppleHealth&type=Steps&limit=5${filter}`)
+    const [newest, ...others] = await pointsOf('&dataSource.deviceModel=Watch')
+    expect(others).toHaveLength(4)
+    expect(newest?.dataSource).toEqual({
+      sourceName: 'Apple Watch',
+      sourceIdentifier: expect.stringMatching(/^com\.apple\.health\.[0-9A-F-]{36}$/),
+      sourceProductType: 'Watch6,18',
+      sourceOperatingSystemVersion: '11.3.0',
+      deviceName: 'Apple Watch',
+      deviceModel: 'Watch',
+      deviceManufacturer: 'Apple Inc.',
+    })
+    expect(await pointsOf('&dataSource.deviceModel=iPhone')).toEqual([])
+    const [before] = await pointsFor(sandbox, 1, '?namespace=AppleHealth&type=HourlySteps&limit=1')
+    expect(before?.source).toEqual({
+      identifier: 'com.apple.health',
+      properties: { SourceName: 'Apple Watch', ProductType: 'Watch6,18', OperatingSystemVersion: '11.3.0' },
+    })
+  })
+
   test('sums up by every interval and function, days without data left out', async ({ sandbox }) => {
     const steps = '/aggregate?namespace=Fitbit&type=activities-steps-intraday'
     const aggregates = async (query: string) => {

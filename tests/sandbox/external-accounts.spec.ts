@@ -39,6 +39,44 @@ test.describe('The accounts that Ben has', () => {
     expect(await list()).toMatchObject([{ id: fitbit.id }])
   })
 
+  test('bring the days since the last time when they are refreshed, in every call alike', async ({
+    sandbox,
+  }) => {
+    const DAYS = 2 * 86_400
+    await sandbox.control('PUT', 'clock', { participantTokenSeconds: 2 * DAYS })
+    const token = await sandbox.participantToken('ben.okafor')
+    await sandbox.control('PUT', 'clock', { offsetSeconds: DAYS })
+    const read = async (path: string) => (await sandbox.send(`api/${path}`, { token })).json()
+    const v2 = 'namespace=Fitbit&type=activities-steps-intraday'
+    const told = async () => ({
+      summaries: (await read('v1/delegated/fitbit/dailySummaries?pageSize=4')).results,
+      totals: (await read('v1/delegated/devicedata?namespace=Fitbit&type=Steps&limit=4')).deviceDataPoints,
+      sums: (
+        await read(
+          `v2/delegated/devicedata/aggregate?${v2}&intervalAmount=1&intervalType=Days&aggregateFunctions=sum&limit=4`,
+        )
+      ).intervals,
+      hours: (await read(`v2/delegated/devicedata?${v2}&limit=100`)).deviceDataPoints,
+    })
+    const before = await told()
+    const apple = await read('v1/delegated/devicedata?namespace=AppleHealth')
+
+    const [{ id }] = await read('v1/delegated/externalaccounts')
+    await sandbox.delegated(`externalaccounts/refresh/${id}`, { method: 'POST', token })
+    expect(await told()).toEqual(before)
+    await sandbox.control('PUT', 'clock', { offsetSeconds: DAYS + 6 })
+    const after = await told()
+    expect(after.hours[0].observationDate > before.hours[0].observationDate).toBe(true)
+    expect(after.summaries).not.toEqual(before.summaries)
+    const steps: number[] = after.summaries.map((summary: { steps: number }) => summary.steps)
+    expect(after.totals.map(({ value }: { value: string }) => Number(value))).toEqual(steps)
+    // A day on which nobody has walked yet has no hours to sum up.
+    const walked = steps.filter((count) => count > 0)
+    const sums = after.sums.map(({ statistics }: { statistics: { sum: number } }) => statistics.sum)
+    expect(sums.slice(0, walked.length)).toEqual(walked)
+    expect(await read('v1/delegated/devicedata?namespace=AppleHealth')).toEqual(apple)
+  })
+
   test('take their data with them when they are deleted', async ({ sandbox }) => {
     const token = await sandbox.participantToken('ben.okafor')
     const get = async (path: string) => (await sandbox.delegated(path, { token })).json()

@@ -41,9 +41,12 @@ test.describe('The inbox', () => {
     const messages = await query({ type: 'message,resource', status: 'incomplete' })
     expect(messages.items.map(({ title }) => title)).toEqual(['Sleeping well', 'What we have learned so far'])
     const ended = await query({ type: 'message', endsBefore: new Date().toISOString() })
-    expect(ended.items).toMatchObject([{ title: 'Meet the study team', status: 'closed', isNew: false }])
+    expect(ended.items).toMatchObject([
+      { title: 'Meet the study team', status: 'closed', isNew: false },
+      { title: 'Welcome to the study', status: 'complete', isNew: false },
+    ])
     const lasting = await query({ type: 'message', endsAfter: new Date().toISOString() })
-    expect(lasting.items).toHaveLength(2)
+    expect(lasting.items.map(({ title }) => title)).toEqual(['What we have learned so far'])
     expect((await query({ category: 'Guides' })).items).toHaveLength(1)
     const due = await query({
       type: 'survey',
@@ -74,6 +77,31 @@ test.describe('The inbox', () => {
     expect((await update('delete')).status).toBe(400)
     const read = await (await sandbox.delegated(`inbox/${item?.id}`, { token })).json()
     expect(read).toMatchObject({ id: item?.id, isNew: false, status: 'complete' })
+  })
+
+  test('tells when something was read, so that what was done lately can be asked for', async ({
+    sandbox,
+  }) => {
+    const start = Date.now()
+    const lately = {
+      type: 'message,resource',
+      sortColumn: 'endDate',
+      endsAfter: new Date(start - 3 * 86_400_000).toISOString(),
+    }
+    // What Ben read long ago is not among them.
+    expect((await query({ ...lately, status: 'complete' })).items).toEqual([])
+    const unread = (await query({ ...lately, status: 'incomplete' })).items
+    expect(unread.map((item) => 'endDate' in item)).toEqual([false, false])
+
+    const [item] = unread
+    const markRead = () => sandbox.delegated(`inbox/${item?.id}/markRead`, { method: 'PUT', token })
+    await markRead()
+    const { items } = await query({ ...lately, status: 'complete' })
+    expect(items).toMatchObject([{ id: item?.id, endDate: expect.stringMatching(/\+00:00$/) }])
+    expect(Date.parse(String(items[0]?.endDate))).toBeGreaterThanOrEqual(start)
+    await sandbox.control('PUT', 'clock', { offsetSeconds: 60 })
+    await markRead()
+    expect((await query({ ...lately, status: 'complete' })).items).toEqual(items)
   })
 
   test('speaks Ana’s language, and is hers alone', async ({ sandbox }) => {
