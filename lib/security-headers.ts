@@ -6,8 +6,8 @@ const ORGANIZATION_ASSETS =
   'https://rkstudio-customer-assets.s3.amazonaws.com https://assets.careevolutionapps.com'
 
 /**
- * The Content-Security-Policy for one answer. Scripts run by nonce alone, which also stops markup that a
- * crafted address might smuggle into the SDK's survey frame. `require-trusted-types-for` stays out: the SDK
+ * The Content-Security-Policy for one answer. Scripts run by nonce alone, which also stops one that a
+ * crafted address might smuggle into the markup of the SDK's survey frame. `require-trusted-types-for` stays out: the SDK
  * builds that frame as an HTML string, and would fail.
  */
 export function contentSecurityPolicy(nonce: string): string {

@@ -16,7 +16,8 @@ const mode = process.argv[2] === 'demo' ? 'demo' : 'dev'
 const port = process.env.PORT || '3000'
 const next = ['--hostname', '127.0.0.1', '--port', port]
 
-process.exitCode = await main()
+// Whichever of the two ended first, the other one goes with this process.
+process.exit(await main())
 
 async function main(): Promise<number> {
   if (mode === 'dev' && namesRealService()) {

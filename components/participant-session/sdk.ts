@@ -86,9 +86,11 @@ function keepStatusOfAnswers(sdk: Sdk): void {
     throw new SessionError(code, retryAfterSeconds(response.headers))
   }
 
+  // It rejects when there is no token, or when the one there is has expired and could not be renewed. The
+  // second passes, and calling it "refused" would keep everybody from asking again.
   internals.connect = () =>
     connect.call(sdk).catch(() => {
-      throw new SessionError('token_refused')
+      throw new SessionError(internals.token ? 'unavailable' : 'signed_out')
     })
 }
 

@@ -3,7 +3,7 @@ import type { ParticipantToken } from './renewal'
 
 export type EndReason = 'signed_out' | 'expired' | 'withdrawn'
 
-/** What a participant can meet. Each has its screen; in the first three of them, and no others, there is a token. */
+/** What a participant can meet. Each has its screen. There is a token in `ready`, in `renewing`, and in `interrupted` where it says `connected`. */
 export type SessionState =
   | { status: 'ready' }
   | { status: 'renewing' }

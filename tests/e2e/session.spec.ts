@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
+/** Somebody comes back to a page after a while. Its clock is faked. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.clock.runFor(20_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+}
+
 test('signing out in one tab ends every tab, and the SDK forgets the token', async ({
   page,
   context,
@@ -40,8 +46,7 @@ test.describe('when the session is gone', () => {
     await signIn('Ana Rivera', other)
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
 
-    await page.clock.runFor(20_000)
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await lookAgain(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again')
     await expect(page.getByText('Hello, Ben')).toHaveCount(0)
   })
@@ -56,8 +61,7 @@ test.describe('when the session is gone', () => {
     await signIn('Ben Okafor')
     await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
     await context.clearCookies({ name: /next-auth/ })
-    await page.clock.runFor(20_000)
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await lookAgain(page)
     await page.getByRole('link', { name: 'Sign in' }).click()
     await page.getByRole('button', { name: /^sign in/i }).click()
     await expect(page).toHaveURL(`${site.appUrl}/`)
@@ -95,8 +99,7 @@ test.describe('with a survey open', () => {
     await signIn('Ben Okafor')
     const frame = await openSurvey(page)
     await context.clearCookies({ name: /next-auth/ })
-    await page.clock.runFor(20_000)
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await lookAgain(page)
     await expect(page.getByText('Please sign in again')).toBeAttached()
 
     await expect(page.getByRole('dialog')).toBeVisible()

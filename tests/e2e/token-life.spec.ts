@@ -68,3 +68,28 @@ test('after a night in which no timer ran, the first call renews the token befor
   expect(seen.refusedCalls).toBe(0)
   expect(seen.tokenRequests).toBe(2)
 })
+
+test.describe('after a night, while the server is down', () => {
+  test.use({ expectedProblems: [/503 \(Service Unavailable\)/] })
+
+  test('the page says so and stays, and comes back by itself', async ({ page, signIn }) => {
+    const seen = await fakeClock(page)
+    await signIn('Ben Okafor')
+    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await page.route('**/api/participant-token', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 'upstream_unavailable', message: '' } } }),
+    )
+
+    await page.clock.setSystemTime(Date.now() + 9 * 60 * MINUTE)
+    // It is not the token that is at fault, and nobody is told so.
+    await expect(callSdk(page)).rejects.toThrow('unavailable')
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
+    await expect(page.getByText('Daily check-in').first()).toBeVisible()
+
+    await page.unroute('**/api/participant-token')
+    await letPass(page, 10 * SECOND, SECOND)
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toHaveCount(0)
+    await callSdk(page)
+    expect(seen.refusedCalls).toBe(0)
+  })
+})

@@ -10,5 +10,5 @@ export const localDateTime = z.iso.datetime({ local: true })
 
 export const optionalText = z.string().optional()
 
-/** What the SDK leaves open: any JSON. */
+/** What the SDK leaves open, whatever JSON it is. */
 export const anything = z.record(z.string(), z.any())
