@@ -1,13 +1,16 @@
 import { defineConfig } from '@playwright/test'
+import { hasSandbox } from './scripts/sandbox'
+import { rememberedBrowser } from './tests/setup/remembered-browser'
 
 /** A phone of the smaller kind. Tests that need another window say so. */
 const PHONE = { width: 360, height: 740 }
+
+const browser = process.env.TEST_BROWSER || rememberedBrowser()
 
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  globalSetup: './tests/setup/global-setup.ts',
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second try is a test that fails.
@@ -18,7 +21,7 @@ export default defineConfig({
     viewport: PHONE,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env.TEST_BROWSER ? { executablePath: process.env.TEST_BROWSER } : {}),
+      ...(browser ? { executablePath: browser } : {}),
       args: [
         // Chromium has no sandbox of its own when it runs as root, as it does in most containers.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -29,9 +32,19 @@ export default defineConfig({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
-    { name: 'sandbox', testDir: 'tests/sandbox' },
-    { name: 'contract', testDir: 'tests/contract' },
-    { name: 'api', testDir: 'tests/api' },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    // What the others need, and only they wait for.
+    { name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' },
+    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+    ...(hasSandbox || process.env.CONTRACT_LIVE === '1'
+      ? [{ name: 'contract', testDir: 'tests/contract', dependencies: ['browser'] }]
+      : []),
+    ...(hasSandbox
+      ? [
+          { name: 'sandbox', testDir: 'sandbox/tests', dependencies: ['browser'] },
+          { name: 'with-sandbox', testDir: 'tests/with-sandbox' },
+          { name: 'api', testDir: 'tests/api', dependencies: ['build'] },
+          { name: 'e2e', testDir: 'tests/e2e', dependencies: ['browser', 'build'] },
+        ]
+      : []),
   ],
 })

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { parseEnv } from 'node:util'
 
 export type Environment = Record<string, string | undefined>
 
@@ -10,37 +9,6 @@ process.once('exit', () => {
 })
 
 const NEXT = 'node_modules/next/dist/bin/next'
-
-/**
- * Starts the sandbox and waits until it serves. Gives its process and the environment that it prints for an app.
- * Rejects with what it wrote if it ends before.
- */
-export async function startSandbox(
-  settings: Environment,
-): Promise<{ process: ChildProcess; environment: Record<string, string> }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  remember(child)
-  let printed = ''
-  let problem = ''
-  child.stderr.on('data', (text: Buffer) => {
-    problem += text
-    process.stderr.write(text)
-  })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text
-      if (printed.includes('# ready')) resolve()
-    })
-    child.once('exit', () => reject(new Error(problem || 'The sandbox ended before it was ready.')))
-  })
-  const environment: Record<string, string> = {}
-  for (const [name, value] of Object.entries(parseEnv(printed)))
-    if (value !== undefined) environment[name] = value
-  return { process: child, environment }
-}
 
 /** Runs a command of Next (`dev`, `build`, `start`) with its output on this terminal, or where `output` says. */
 export function startNext(

@@ -7,7 +7,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
-import { type Environment, ended, startNext, startSandbox, stop } from './processes'
+import { type Environment, ended, startNext, stop } from './processes'
+import { hasSandbox, startSandbox } from './sandbox'
 
 /** Any of these says that somebody means a real service; what is missing is then told by the app itself. */
 const CREDENTIALS = ['MYDATAHELPS_PROJECT_ID', 'MYDATAHELPS_SERVICE_ACCOUNT', 'MYDATAHELPS_PRIVATE_KEY']
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
     say('Using the MyDataHelps project that your environment or .env.local names.')
     return serve(['dev', ...next], {})
   }
-  if (!existsSync('sandbox')) {
+  if (!hasSandbox) {
     say('There is no sandbox here, and .env.local names no MyDataHelps project. See .env.example.')
     return 1
   }
@@ -40,8 +41,8 @@ async function main(): Promise<number> {
       `Open http://localhost:${port}`,
   )
   const app = serve([mode === 'dev' ? 'dev' : 'start', ...next], sandbox.environment)
-  const code = await Promise.race([app, ended(sandbox.process)])
-  await stop(sandbox.process)
+  const code = await Promise.race([app, sandbox.ended])
+  await sandbox.stop()
   return code
 }
 

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test'
-import { type Environment, startSandbox, stop } from '../../scripts/processes'
+import type { Environment } from '../../scripts/processes'
+import { startSandbox } from '../../scripts/sandbox'
 import { type SdkPage, sdkPages } from '../setup/sdk-page'
 import { somebody } from './certainty'
 import { isLive, liveCredentials } from './live'
@@ -30,7 +31,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   service: [
     async ({ sandboxSettings }, use) => {
       if (isLive) return use(new Service(true, liveCredentials()))
-      const { process, environment } = await startSandbox({
+      const { environment, stop } = await startSandbox({
         SANDBOX_PORT: '0',
         SANDBOX_IDENTITY_PORT: '0',
         ...sandboxSettings,
@@ -43,7 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           privateKey: environment.MYDATAHELPS_PRIVATE_KEY ?? '',
         }),
       )
-      await stop(process)
+      await stop()
     },
     { scope: 'worker' },
   ],

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
+const PLAYWRIGHT = join(import.meta.dirname, '../../node_modules/playwright/cli.js')
 const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const INSTALL_TIMEOUT_MS = 5 * 60_000
 
@@ -28,7 +30,7 @@ export async function findBrowser(): Promise<string> {
 
 /** Quiet, because where it fails there is another way. */
 function download(): void {
-  run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], 'ignore')
+  run(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], 'ignore')
 }
 
 async function starts(executablePath: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { type Environment, ended, startNext, startSandbox, stop } from '../../scripts/processes'
+import { type Environment, ended, startNext, stop } from '../../scripts/processes'
+import { startSandbox } from '../../scripts/sandbox'
 import { developmentCopy, removeDevelopmentCopy } from './development-copy'
 import { freePorts } from './ports'
 
@@ -59,7 +60,7 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     SANDBOX_APP_URL: appUrl,
     ...settings,
   })
-  const environment = { ...sandbox.environment }
+  const { environment } = sandbox
   const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
   const command = development ? ['dev', await developmentCopy()] : ['start']
   const app = startNext(
@@ -80,7 +81,7 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     log: () => log,
     sandbox: sandboxControl(myDataHelpsUrl),
     stop: async () => {
-      await Promise.all([stop(app), stop(sandbox.process)])
+      await Promise.all([stop(app), sandbox.stop()])
       if (development) await removeDevelopmentCopy()
     },
   }

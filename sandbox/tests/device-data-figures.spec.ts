@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { activitySummary } from '../../sandbox/device-data/apple-health-summaries'
-import { fitbitSummary } from '../../sandbox/device-data/fitbit-summary'
-import type { DeviceDataPoint, DeviceDataVersion } from '../../sandbox/device-data/point'
-import { localDate } from '../../sandbox/local-time'
-import type { Day } from '../../sandbox/people/days'
-import type { CollectedNamespace } from '../../sandbox/people/life'
-import { seedRecords } from '../../sandbox/people/records'
+import { activitySummary } from '../device-data/apple-health-summaries'
+import { fitbitSummary } from '../device-data/fitbit-summary'
+import type { DeviceDataPoint, DeviceDataVersion } from '../device-data/point'
+import { localDate } from '../local-time'
+import type { Day } from '../people/days'
+import type { CollectedNamespace } from '../people/life'
+import { seedRecords } from '../people/records'
 
 const NOW = new Date('2026-03-20T12:00:00Z')
 

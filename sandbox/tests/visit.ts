@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { CookieJar } from '../setup/cookie-jar'
+import { cookieJar } from './cookie-jar'
 import type { SandboxClient } from './sandbox-client'
 
 export const APP = 'http://localhost:3000'
@@ -7,7 +7,7 @@ export const CALLBACK = `${APP}/api/auth/callback/oidc`
 
 /** Someone's browser, the app that sent it, and what both remember of one sign-in. */
 export class Visit {
-  readonly jar = new CookieJar()
+  readonly jar = cookieJar()
   readonly state = randomBytes(16).toString('hex')
   readonly verifier = randomBytes(32).toString('base64url')
 

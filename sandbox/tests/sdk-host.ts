@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
 import { Hono } from 'hono'
 import type { SandboxClient } from './sandbox-client'
 
-const SDK = join(import.meta.dirname, '../../node_modules/@mydatahelps/mydatahelps-js/MyDataHelps.js')
+const SDK = createRequire(import.meta.url).resolve('@mydatahelps/mydatahelps-js')
 
 const PAGE = `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8" /><title>A small app</title></head>
+  <head>
+    <meta charset="utf-8" /><title>A small app</title>
+    <link rel="stylesheet" href="/sdk.css" />
+  </head>
   <body>
     <h1>A small app</h1>
     <button id="popup">Connect in a popup</button>
@@ -60,7 +65,14 @@ for (const [id, action] of Object.entries(actions))
 document.documentElement.dataset.ready = 'true'
 `
 
-export interface SdkHost {
+declare global {
+  interface Window {
+    /** Put there by the SDK itself. */
+    MyDataHelps?: MyDataHelps
+  }
+}
+
+export type SdkHost = {
   url: string
   stop: () => void
 }
@@ -71,6 +83,9 @@ export async function startSdkHost(sandbox: SandboxClient, participantIdentifier
   const app = new Hono()
   app.get('/sdk.js', async (c) =>
     c.body(await readFile(SDK, 'utf8'), 200, { 'Content-Type': 'text/javascript' }),
+  )
+  app.get('/sdk.css', async (c) =>
+    c.body(await readFile(join(SDK, '../MyDataHelps.css'), 'utf8'), 200, { 'Content-Type': 'text/css' }),
   )
   app.get('/app.js', (c) => c.body(APP, 200, { 'Content-Type': 'text/javascript' }))
   app.get('/favicon.ico', (c) => c.body(null, 204))

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { startSandbox, stop } from '../../scripts/processes'
-import { freePorts } from '../setup/ports'
+import { startSandbox } from '../index.js'
+import { listen } from '../listen'
+
+const COMMAND = join(import.meta.dirname, '../command.js')
 
 /** Runs a sandbox that is expected not to start. */
 async function run(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
+  const child = spawn(process.execPath, [COMMAND], {
     env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_IDENTITY_PORT: '0', ...settings },
   })
   let [stdout, stderr] = ['', '']
@@ -22,8 +25,8 @@ async function run(settings: Record<string, string>) {
 
 test.describe('Starting the sandbox', () => {
   test('prints the environment of an app, and nothing else, once it answers', async () => {
-    const [port = 0, identityPort = 0] = await freePorts(2)
-    const { process: child, environment } = await startSandbox({
+    const [port, identityPort] = [await freePort(), await freePort()]
+    const { environment, stop } = await startSandbox({
       SANDBOX_PORT: String(port),
       SANDBOX_IDENTITY_PORT: String(identityPort),
       SANDBOX_APP_URL: 'http://localhost:15999/',
@@ -45,8 +48,7 @@ test.describe('Starting the sandbox', () => {
     const discovery = await fetch(`${environment.OIDC_ISSUER}/.well-known/openid-configuration`)
     expect(await discovery.json()).toMatchObject({ issuer: environment.OIDC_ISSUER })
     expect((await fetch(`${environment.MYDATAHELPS_BASE_URL}nothing`)).status).toBe(404)
-    await stop(child)
-    expect(child.exitCode).toBe(0)
+    expect(await stop()).toBe(0)
   })
 
   test('is refused on an address that the network can reach', async () => {
@@ -83,3 +85,9 @@ test.describe('Starting the sandbox', () => {
     ])
   })
 })
+
+async function freePort(): Promise<number> {
+  const { server, port } = await listen('127.0.0.1', 0, 'SANDBOX_PORT')
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

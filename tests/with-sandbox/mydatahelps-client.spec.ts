@@ -1,30 +1,28 @@
-import type { ChildProcess } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { type Config, readConfig } from '@/lib/config/read'
 import { createMyDataHelps, type MyDataHelpsSettings } from '@/lib/mydatahelps'
-import { startSandbox, stop } from '@/scripts/processes'
-import { freePorts } from '../../setup/ports'
-import { errorOf } from './fake-mydatahelps'
+import { type Sandbox, startSandbox } from '@/scripts/sandbox'
+import { freePorts } from '../setup/ports'
+import { errorOf } from '../unit/mydatahelps/fake-mydatahelps'
 
 /** The whole client over real HTTP, configured by the environment that the sandbox prints. */
-let sandbox: ChildProcess
+let sandbox: Sandbox
 let config: Config['myDataHelps']
 
 test.beforeAll(async () => {
   const [port, identityPort] = await freePorts(2)
-  const started = await startSandbox({
+  sandbox = await startSandbox({
     SANDBOX_PORT: String(port),
     SANDBOX_IDENTITY_PORT: String(identityPort),
     SANDBOX_APP_URL: 'http://localhost:3000',
     SANDBOX_PARTICIPANT_TOKEN_SECONDS: '3600',
   })
-  sandbox = started.process
-  const result = readConfig(started.environment)
+  const result = readConfig(sandbox.environment)
   if ('problems' in result) throw new Error(result.problems.join(' '))
   config = result.config.myDataHelps
 })
-test.afterAll(() => stop(sandbox))
+test.afterAll(() => sandbox.stop())
 
 const connect = (settings: Partial<MyDataHelpsSettings> = {}) =>
   createMyDataHelps({ ...config, ...settings }, { fetch, now: Date.now })

@@ -1,17 +1,20 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import { type SdkPage, sdkPages } from '../setup/sdk-page'
+import { startSdkHost } from './sdk-host'
 import { test as base, expect } from './start-sandbox'
 
 export { expect }
 
+/** The SDK in the page of an app, and a way to call it there. */
+type Sdk = { page: Page; call: (method: string, argument: unknown) => Promise<unknown> }
+
 interface Fixtures {
   /** Opens a survey as an app does, and gives the frame. */
   open: (surveyName: string, options?: { editResultID?: string; event?: string }) => Promise<FrameLocator>
-  sdk: SdkPage
+  sdk: Sdk
   complaints: string[]
 }
 
-/** Tests that answer surveys in a browser, as Ana, in a page that holds nothing but the SDK. */
+/** Tests that answer surveys in a browser, as Ana, in a small app with the SDK as it is published. */
 export const test = base.extend<Fixtures>({
   complaints: async ({ page }, use) => {
     const complaints: string[] = []
@@ -21,11 +24,11 @@ export const test = base.extend<Fixtures>({
   },
 
   sdk: async ({ page, sandbox, complaints }, use) => {
-    const host = await sdkPages()
-    const participantID = await sandbox.participantID('ana.rivera')
-    const token = await (await sandbox.requestParticipantToken(participantID)).json()
-    await use(await host.open(page, token, sandbox.baseUrl))
-    await host.stop()
+    const host = await startSdkHost(sandbox, 'ana.rivera')
+    await page.goto(host.url)
+    await page.locator('html[data-ready]').waitFor()
+    await use({ page, call: (method, argument) => callSdk(page, method, argument) })
+    host.stop()
     expect(complaints.filter((text) => !/Failed to load resource/.test(text))).toEqual([])
   },
 
@@ -67,7 +70,7 @@ export async function goToPhoto(frame: FrameLocator): Promise<void> {
   await expect(heading(frame)).toHaveText('Can you show us where you sleep?')
 }
 
-export async function lastResult(sdk: SdkPage) {
+export async function lastResult(sdk: Sdk) {
   const { surveyResults } = (await sdk.call('querySurveyResults', { surveyName: 'SleepAndDevices' })) as {
     surveyResults: { id: string }[]
   }
@@ -77,4 +80,16 @@ export async function lastResult(sdk: SdkPage) {
   }
   const answers = Object.fromEntries(surveyAnswers.map((each) => [each.stepIdentifier, each.answers]))
   return { count: surveyResults.length, id: surveyResultID, answers }
+}
+
+function callSdk(page: Page, method: string, argument: unknown): Promise<unknown> {
+  return page.evaluate(
+    ([name, given]) => {
+      const sdk: Record<string, unknown> = Object(window.MyDataHelps)
+      const called = sdk[name]
+      if (typeof called !== 'function') throw new Error(`The SDK has no method ${name}`)
+      return called.call(sdk, given)
+    },
+    [method, argument] as const,
+  )
 }

@@ -1,12 +1,12 @@
 import { test as base, expect } from '@playwright/test'
-import { type Environment, startSandbox, stop } from '../../scripts/processes'
+import { startSandbox } from '../index.js'
 import { SandboxClient } from './sandbox-client'
 
 export { expect }
 
 interface WorkerFixtures {
   /** Environment of the file's sandbox: `test.use({ sandboxSettings: { … } })`. */
-  sandboxSettings: Environment
+  sandboxSettings: Record<string, string>
   /** A sandbox of the file's own, on free ports. */
   sandbox: SandboxClient
 }
@@ -17,13 +17,13 @@ export const test = base.extend<{ freshData: undefined }, WorkerFixtures>({
 
   sandbox: [
     async ({ sandboxSettings }, use) => {
-      const { process, environment } = await startSandbox({
+      const { environment, stop } = await startSandbox({
         SANDBOX_PORT: '0',
         SANDBOX_IDENTITY_PORT: '0',
         ...sandboxSettings,
       })
       await use(new SandboxClient(environment))
-      await stop(process)
+      await stop()
     },
     { scope: 'worker' },
   ],

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { SurveyCourse } from '../../sandbox/survey/assets/survey-course'
-import { type SurveyAnswers, surveyDefinitionSchema } from '../../sandbox/survey/definition'
-import { surveys } from '../../sandbox/survey/definitions'
-import { validateAnswers } from '../../sandbox/survey/validate'
+import { SurveyCourse } from '../survey/assets/survey-course'
+import { type SurveyAnswers, surveyDefinitionSchema } from '../survey/definition'
+import { surveys } from '../survey/definitions'
+import { validateAnswers } from '../survey/validate'
 
 const TODAY = '2026-03-10'
 const sleep = surveyDefinitionSchema.parse(surveys.get('SleepAndDevices'))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { seedRecords } from '../../sandbox/people/records'
-import { surveyNamed } from '../../sandbox/store/survey-named'
-import { validateAnswers } from '../../sandbox/survey/validate'
+import { seedRecords } from '../people/records'
+import { surveyNamed } from '../store/survey-named'
+import { validateAnswers } from '../survey/validate'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 

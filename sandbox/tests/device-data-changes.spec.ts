@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { DeviceDataPoint } from '../../sandbox/device-data/point'
-import { startCollecting } from '../../sandbox/device-data/start-collecting'
-import { seedRecords } from '../../sandbox/people/records'
+import type { DeviceDataPoint } from '../device-data/point'
+import { startCollecting } from '../device-data/start-collecting'
+import { seedRecords } from '../people/records'
 import { answer, type SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 

@@ -1,9 +1,9 @@
-import { aggregate } from '../../sandbox/device-data/aggregate'
-import { dailySleep } from '../../sandbox/device-data/daily-sleep'
-import { localDate } from '../../sandbox/local-time'
-import { isWeekend } from '../../sandbox/people/day-plan'
-import { seedRecords } from '../../sandbox/people/records'
-import { startSandbox, stop } from '../../scripts/processes'
+import { aggregate } from '../device-data/aggregate'
+import { dailySleep } from '../device-data/daily-sleep'
+import { startSandbox } from '../index.js'
+import { localDate } from '../local-time'
+import { isWeekend } from '../people/day-plan'
+import { seedRecords } from '../people/records'
 import { SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 
@@ -91,7 +91,7 @@ test.describe('The days of the people', () => {
 })
 
 test('Two sandboxes of the same day tell the same, to the byte', async ({ sandbox }) => {
-  const { process, environment } = await startSandbox({ SANDBOX_PORT: '0', SANDBOX_IDENTITY_PORT: '0' })
+  const { environment, stop } = await startSandbox({ SANDBOX_PORT: '0', SANDBOX_IDENTITY_PORT: '0' })
   const other = new SandboxClient(environment)
   const calls = [
     ['ben.okafor', 'v1/delegated/devicedata?namespace=Fitbit'],
@@ -115,5 +115,5 @@ test('Two sandboxes of the same day tell the same, to the byte', async ({ sandbo
     expect(texts[0]?.length, path).toBeGreaterThan(1000)
     expect(texts[1], path).toBe(texts[0])
   }
-  await stop(process)
+  await stop()
 })

@@ -1,4 +1,4 @@
-import { fitsPattern } from '../../sandbox/faults/path-pattern'
+import { fitsPattern } from '../faults/path-pattern'
 import { ask, setFaults, strikes } from './fault-client'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'

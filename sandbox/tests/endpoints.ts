@@ -1,7 +1,7 @@
-import { createCredentials } from '../../sandbox/credentials'
-import { myDataHelps } from '../../sandbox/mydatahelps'
-import { createContext } from '../../sandbox/origins'
-import { readSettings } from '../../sandbox/settings'
+import { createCredentials } from '../credentials'
+import { myDataHelps } from '../mydatahelps'
+import { createContext } from '../origins'
+import { readSettings } from '../settings'
 
 export interface Route {
   method: string

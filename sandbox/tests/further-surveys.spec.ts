@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSandbox } from '../../scripts/processes'
+import { startSandbox } from '../index.js'
 import { expect, test } from './start-sandbox'
 
 const folder = mkdtempSync(join(tmpdir(), 'surveys-'))
@@ -45,7 +45,7 @@ test.describe('A folder with surveys that are wrong', () => {
   })
 
   test('may not take the place of a survey that people have answered', async () => {
-    const daily = readFileSync('sandbox/survey/definitions/DailyCheckIn.json', 'utf8')
+    const daily = readFileSync(join(import.meta.dirname, '../survey/definitions/DailyCheckIn.json'), 'utf8')
     await expect(start('DailyCheckIn.json', daily)).rejects.toThrow(/name or the ID of another survey/)
   })
 

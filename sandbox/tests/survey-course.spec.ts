@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { SurveyCourse } from '../../sandbox/survey/assets/survey-course'
-import { surveys } from '../../sandbox/survey/definitions'
+import { SurveyCourse } from '../survey/assets/survey-course'
+import { surveys } from '../survey/definitions'
 
 const TODAY = '2026-03-10'
 

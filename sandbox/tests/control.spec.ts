@@ -1,4 +1,4 @@
-import { RecordedRequests } from '../../sandbox/store/recorded-requests'
+import { RecordedRequests } from '../store/recorded-requests'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 

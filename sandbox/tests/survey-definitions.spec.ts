@@ -2,13 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import {
-  type SurveyAnswers,
-  type SurveyDefinition,
-  surveyDefinitionSchema,
-} from '../../sandbox/survey/definition'
-import { loadSurveys, surveys } from '../../sandbox/survey/definitions'
-import { validateAnswers } from '../../sandbox/survey/validate'
+import { type SurveyAnswers, type SurveyDefinition, surveyDefinitionSchema } from '../survey/definition'
+import { loadSurveys, surveys } from '../survey/definitions'
+import { validateAnswers } from '../survey/validate'
 
 const NOON_IN_LONDON = Date.parse('2026-03-10T12:00:00Z')
 

@@ -1,0 +1,11 @@
+import { test as setup } from '@playwright/test'
+import { findBrowser } from './browser'
+import { rememberBrowser } from './remembered-browser'
+
+// It may have to be downloaded and installed.
+setup.setTimeout(15 * 60_000)
+
+setup('a browser is there', async () => {
+  setup.skip(Boolean(process.env.TEST_BROWSER), 'TEST_BROWSER names one')
+  rememberBrowser(await findBrowser())
+})
