@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { SurveyCourse } from '../survey/assets/survey-course'
+import { type SurveyCourse, surveyCourse } from '../survey/assets/survey-course'
 import { type SurveyAnswers, surveyDefinitionSchema } from '../survey/definition'
 import { surveys } from '../survey/definitions'
 import { validateAnswers } from '../survey/validate'
@@ -29,7 +29,7 @@ const WITHOUT = { wearsDevice: ['false'], badNights: ['0'] }
 
 test.describe('A survey that branches', () => {
   test('shows what an answer calls for, and hides the rest', () => {
-    expect(walk(new SurveyCourse(sleep, null), WITH_DEVICE)).toEqual([
+    expect(walk(surveyCourse(sleep, null), WITH_DEVICE)).toEqual([
       'wearsDevice',
       'devices',
       'otherDevice',
@@ -37,7 +37,7 @@ test.describe('A survey that branches', () => {
       'tiredness',
       'bedroom',
     ])
-    expect(walk(new SurveyCourse(sleep, null), WITHOUT)).toEqual([
+    expect(walk(surveyCourse(sleep, null), WITHOUT)).toEqual([
       'wearsDevice',
       'badNights',
       'wellRested',
@@ -46,19 +46,19 @@ test.describe('A survey that branches', () => {
   })
 
   test('leads back the way it was gone', () => {
-    const course = new SurveyCourse(sleep, { answers: WITHOUT, step: 'badNights' })
+    const course = surveyCourse(sleep, { answers: WITHOUT, step: 'badNights' })
     course.back()
     expect(course.step.identifier).toBe('wearsDevice')
     expect(course.isFirst).toBe(true)
   })
 
   test('counts only the questions on the way', () => {
-    const course = new SurveyCourse(sleep, { answers: WITHOUT, step: 'bedroom' })
+    const course = surveyCourse(sleep, { answers: WITHOUT, step: 'bedroom' })
     expect(course.position).toEqual({ number: 3, done: 2, total: 3 })
   })
 
   test('keeps a hidden answer for whoever comes back to it, and does not send it', () => {
-    const course = new SurveyCourse(sleep, { answers: WITH_DEVICE, step: 'wearsDevice' })
+    const course = surveyCourse(sleep, { answers: WITH_DEVICE, step: 'wearsDevice' })
     course.answer(['false'])
     expect(course.answers).toEqual({ wearsDevice: ['false'], badNights: ['2'], tiredness: ['6'] })
     expect(course.progress.answers).toMatchObject({ devices: ['watch', 'other'], otherDevice: ['A belt'] })
@@ -68,7 +68,7 @@ test.describe('A survey that branches', () => {
   })
 
   test('hides what depends on a hidden question, whatever was answered there', () => {
-    const course = new SurveyCourse(sleep, {
+    const course = surveyCourse(sleep, {
       answers: { ...WITH_DEVICE, wearsDevice: ['false'] },
       step: 'wearsDevice',
     })
@@ -78,7 +78,7 @@ test.describe('A survey that branches', () => {
   })
 
   test('begins at the front when the step it was saved at is hidden now', () => {
-    const course = new SurveyCourse(sleep, { answers: WITHOUT, step: 'devices' })
+    const course = surveyCourse(sleep, { answers: WITHOUT, step: 'devices' })
     expect(course.step.identifier).toBe('wearsDevice')
   })
 
@@ -86,7 +86,7 @@ test.describe('A survey that branches', () => {
     const [asked] = sleep.steps
     if (!asked) throw new Error('The survey is empty')
     const followUp = { ...asked, identifier: 'followUp', showIf: { step: 'wearsDevice', equals: 'true' } }
-    const course = new SurveyCourse({ ...sleep, steps: [asked, followUp] }, null)
+    const course = surveyCourse({ ...sleep, steps: [asked, followUp] }, null)
     expect(course.isLast).toBe(true)
     course.answer(['true'])
     expect(course.isLast).toBe(false)

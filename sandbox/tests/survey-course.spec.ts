@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { SurveyCourse } from '../survey/assets/survey-course'
+import { surveyCourse } from '../survey/assets/survey-course'
 import { surveys } from '../survey/definitions'
 
 const TODAY = '2026-03-10'
@@ -7,7 +7,7 @@ const TODAY = '2026-03-10'
 function course(name: string, saved: { answers: Record<string, string[]>; step: string } | null = null) {
   const survey = surveys.get(name)
   if (!survey) throw new Error(`There is no survey ${name}`)
-  return new SurveyCourse(survey, saved)
+  return surveyCourse(survey, saved)
 }
 
 test.describe('A participant’s way through a survey', () => {

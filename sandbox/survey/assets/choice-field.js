@@ -13,7 +13,7 @@ import { localized, texts } from './language.js'
 /**
  * @param {Choosing} question
  * @param {string[]} values
- * @returns {import('./question.js').Field}
+ * @returns {import('../field').Field}
  */
 export function choiceField(question, values) {
   const type = question.type === 'multipleChoice' ? 'checkbox' : 'radio'
@@ -36,7 +36,7 @@ export function choiceField(question, values) {
     content,
     role: type === 'radio' ? 'radiogroup' : 'group',
     // One radio button is reached by the Tab key: the chosen one, or else the first.
-    control: () => inputs.find((input) => type === 'radio' && input.checked) ?? inputs[0],
+    control: () => inputs.find((input) => type === 'radio' && input.checked) ?? inputs[0] ?? list,
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
     unreadable: () => null,
   }

@@ -8,7 +8,7 @@ import { today } from './language.js'
 /**
  * @param {import('../definition').SurveyQuestion & { type: 'text' | 'number' | 'date' }} question
  * @param {string[]} values
- * @returns {import('./question.js').Field}
+ * @returns {import('../field').Field}
  */
 export function entryField(question, values) {
   const input = inputFor(question)

@@ -15,13 +15,13 @@ import {
   showThanks,
   showUnavailable,
 } from './screens.js'
-import { SurveyCourse } from './survey-course.js'
-import { SurveyScreen } from './survey-screen.js'
-import { Refusal, SurveyService } from './survey-service.js'
+import { surveyCourse } from './survey-course.js'
+import { surveyScreen } from './survey-screen.js'
+import { Refusal, surveyService } from './survey-service.js'
 
 const address = new URLSearchParams(window.location.search)
 const surveyName = link?.surveyName ?? address.get('surveyName') ?? ''
-const service = new SurveyService(surveyName, {
+const service = surveyService(surveyName, {
   editResultID: address.get('editResultID'),
   event: address.get('event'),
 })
@@ -38,11 +38,10 @@ async function begin() {
 
 /** @param {import('./survey-service.js').Opened} opened */
 function answer(opened) {
-  const course = new SurveyCourse(opened.survey, opened.saved)
-  const screen = new SurveyScreen(opened.survey.title, course, service, { advance: saveQuietly, send, leave })
+  const course = surveyCourse(opened.survey, opened.saved)
+  const screen = surveyScreen(opened.survey.title, course, service, { advance: saveQuietly, send, leave })
   let canSave = opened.canSave
   let busy = false
-  screen.render()
 
   async function saveProgress() {
     try {

@@ -10,7 +10,7 @@ import { LARGEST_MEGABYTES, shrink, UnusablePhoto } from './shrink-photo.js'
  * @param {import('../definition').SurveyQuestion & { type: 'photo' }} question
  * @param {string[]} values
  * @param {import('./survey-service.js').Photos} photos
- * @returns {import('./question.js').Field}
+ * @returns {import('../field').Field}
  */
 export function photoField(question, values, photos) {
   let name = values[0] ?? ''

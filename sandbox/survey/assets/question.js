@@ -10,16 +10,6 @@ import { photoField } from './photo-field.js'
 import { isQuestion } from './survey-course.js'
 
 /**
- * @typedef {object} Field what a kind of question brings along
- * @property {HTMLElement[]} content
- * @property {'radiogroup' | 'group'} [role] for a field of several controls
- * @property {() => HTMLElement} control where the keyboard goes
- * @property {() => string[]} read the answer; empty when there is none
- * @property {() => import('./check-answer.js').AnswerProblem | null} unreadable what is half-finished and cannot be
- *   read as an answer
- */
-
-/**
  * @param {import('../definition').SurveyStep} step
  * @param {string[]} values the answer so far
  * @param {import('./survey-service.js').Photos} photos
@@ -74,7 +64,7 @@ export function showStep(step, values, photos) {
  * @param {import('../definition').SurveyQuestion} question
  * @param {string[]} values
  * @param {import('./survey-service.js').Photos} photos
- * @returns {Field}
+ * @returns {import('../field').Field}
  */
 function fieldFor(question, values, photos) {
   switch (question.type) {

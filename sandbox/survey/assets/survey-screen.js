@@ -8,87 +8,71 @@ import { showStep } from './question.js'
 import { show } from './screens.js'
 import { isQuestion } from './survey-course.js'
 
-export class SurveyScreen {
-  #course
-  #photos
-  #on
-  #submit = element('button', { type: 'submit', class: 'primary' })
-  /** @type {ReturnType<typeof showStep>} */
-  #shown
-  #title
-  #status = element('p', { class: 'status', role: 'status' })
+/**
+ * Shows the step at which the course is.
+ *
+ * @param {import('../definition').LocalizedText} title of the survey
+ * @param {import('./survey-course.js').SurveyCourse} course
+ * @param {import('./survey-service.js').Photos} photos
+ * @param {{ advance: () => void, send: () => void, leave: () => void }} on what follows when the participant has
+ *   gone one step on, has finished, or wants to leave; the answer is in the course by then
+ */
+export function surveyScreen(title, course, photos, on) {
+  const status = element('p', { class: 'status', role: 'status' })
+  const submit = element('button', { type: 'submit', class: 'primary' })
+  document.title = localized(title)
+  let shown = draw()
 
-  /**
-   * @param {import('../definition').LocalizedText} title of the survey
-   * @param {import('./survey-course.js').SurveyCourse} course
-   * @param {import('./survey-service.js').Photos} photos
-   * @param {{ advance: () => void, send: () => void, leave: () => void }} on what follows when the participant has
-   *   gone one step on, has finished, or wants to leave; the answer is in the course by then
-   */
-  constructor(title, course, photos, on) {
-    this.#title = localized(title)
-    this.#course = course
-    this.#photos = photos
-    this.#on = on
-    document.title = this.#title
+  /** Shows the step at which the course is now. */
+  function render() {
+    shown = draw()
   }
 
-  /** Shows the step at which the course is. */
-  render() {
-    const { step, isFirst } = this.#course
-    this.#shown = showStep(step, this.#course.answerTo(step.identifier), this.#photos)
-    this.#status.textContent = ''
-    const back = button(texts.back, 'secondary', () => this.#back())
-    back.hidden = isFirst
+  function draw() {
+    const shown = showStep(course.step, course.answerTo(course.step.identifier), photos)
+    status.textContent = ''
+    const back = button(texts.back, 'secondary', goBack)
+    back.hidden = course.isFirst
     const form = element(
       'form',
       { novalidate: true },
-      element('div', { class: 'step' }, ...this.#shown.content),
-      this.#status,
-      element('div', { class: 'actions' }, back, this.#submit),
+      element('div', { class: 'step' }, ...shown.content),
+      status,
+      element('div', { class: 'actions' }, back, submit),
     )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#forward()
+      goForward()
     })
     // An answer may open further questions, or close the last of them: the button must not promise the wrong thing.
     for (const event of ['input', 'change', 'click'])
       form.addEventListener(event, () => {
-        this.#keep()
-        this.#nameSubmit()
+        keep()
+        nameSubmit()
       })
-    this.#nameSubmit()
-    show(this.#shown.heading, this.#header(), element('main', {}, this.#progress(), form))
-  }
-
-  /** @param {string} words what a screen reader says without moving; an empty text takes it away */
-  say(words) {
-    this.#status.textContent = words
+    nameSubmit()
+    show(shown.heading, header(), element('main', {}, progress(), form))
+    return shown
   }
 
   /** Says what is wrong with the answer on the screen, if anything is. */
-  complain() {
-    /** @type {import('./check-answer.js').AnswerProblem | null} */
-    const problem = this.#shown.unreadable() ?? this.#course.problemHere(today())
-    if (problem) this.#shown.complain(problem)
+  function complain() {
+    const problem = shown.unreadable() ?? course.problemHere(today())
+    if (problem) shown.complain(problem)
     return problem !== null
   }
 
-  #header() {
-    return element(
-      'header',
-      {},
-      element('p', { class: 'title' }, this.#title),
-      button(texts.close, 'quiet', () => {
-        this.#keep()
-        this.#on.leave()
-      }),
-    )
+  function header() {
+    const close = button(texts.close, 'quiet', () => {
+      keep()
+      on.leave()
+    })
+    return element('header', {}, element('p', { class: 'title' }, localized(title)), close)
   }
 
-  #progress() {
-    const { number, done, total } = this.#course.position
-    const words = isQuestion(this.#course.step)
+  function progress() {
+    const { number, done, total } = course.position
+    const words = isQuestion(course.step)
       ? fill(texts.question, { number, total })
       : fill(texts.questionsDone, { done, total })
     return element(
@@ -99,26 +83,35 @@ export class SurveyScreen {
     )
   }
 
-  #keep() {
-    if (isQuestion(this.#course.step)) this.#course.answer(this.#shown.read())
+  function keep() {
+    if (isQuestion(course.step)) course.answer(shown.read())
   }
 
-  #nameSubmit() {
-    this.#submit.textContent = this.#course.isLast ? texts.send : texts.next
+  function nameSubmit() {
+    submit.textContent = course.isLast ? texts.send : texts.next
   }
 
-  #back() {
-    this.#keep()
-    this.#course.back()
-    this.render()
+  function goBack() {
+    keep()
+    course.back()
+    render()
   }
 
-  #forward() {
-    this.#keep()
-    if (this.complain()) return
-    if (this.#course.isLast) return this.#on.send()
-    this.#course.next()
-    this.render()
-    this.#on.advance()
+  function goForward() {
+    keep()
+    if (complain()) return
+    if (course.isLast) return on.send()
+    course.next()
+    render()
+    on.advance()
+  }
+
+  return {
+    render,
+    complain,
+    /** @param {string} words what a screen reader says without moving; an empty text takes it away */
+    say(words) {
+      status.textContent = words
+    },
   }
 }

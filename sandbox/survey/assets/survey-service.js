@@ -30,67 +30,18 @@ export class Refusal extends Error {
  * @property {(name: string) => Promise<Blob>} loadPhoto
  */
 
-/** @implements {Photos} */
-export class SurveyService {
-  #address
-  #query
+/**
+ * @param {string} surveyName
+ * @param {{ editResultID: string | null, event: string | null }} result which result is edited or tagged
+ */
+export function surveyService(surveyName, { editResultID, event }) {
+  const address = `/survey-frame/surveys/${encodeURIComponent(surveyName)}`
+  const query = new URLSearchParams({ ...(editResultID && { editResultID }), ...(event && { event }) })
+  const submissionID = randomID()
   /** @type {{ token: string, participantID: string } | undefined} */
-  #access
-  #submissionID = randomID()
+  let current
   /** @type {Promise<unknown>} */
-  #lastWrite = Promise.resolve()
-
-  /**
-   * @param {string} surveyName
-   * @param {{ editResultID: string | null, event: string | null }} result which result is edited or tagged
-   */
-  constructor(surveyName, { editResultID, event }) {
-    this.#address = `/survey-frame/surveys/${encodeURIComponent(surveyName)}`
-    const query = new URLSearchParams()
-    if (editResultID) query.set('editResultID', editResultID)
-    if (event) query.set('event', event)
-    this.#query = `?${query}`
-  }
-
-  /** @returns {Promise<Opened>} */
-  async open() {
-    this.#access ??= await access()
-    const response = await this.#send('GET', this.#address + this.#query)
-    const { participantID, survey, saved, canSave } = await response.json()
-    // Answers must never be stored for somebody else than the app believes to be signed in.
-    if (!isSame(participantID, this.#access.participantID))
-      throw new Error('The token is another participant’s')
-    return { survey, saved, canSave }
-  }
-
-  /** @param {SavedProgress} progress */
-  saveProgress(progress) {
-    return this.#write('PUT', `${this.#address}/progress`, progress)
-  }
-
-  forgetProgress() {
-    return this.#write('DELETE', `${this.#address}/progress`)
-  }
-
-  /** @param {Answers} answers sent again after an answer that was lost, they make no second result */
-  submit(answers) {
-    return this.#write('POST', `${this.#address}/results${this.#query}`, {
-      answers,
-      submissionID: this.#submissionID,
-    })
-  }
-
-  /** @param {Blob} photo */
-  async storePhoto(photo) {
-    const response = await this.#write('POST', `${this.#address}/photos`, photo)
-    return (await response.json()).name
-  }
-
-  /** @param {string} name */
-  async loadPhoto(name) {
-    const response = await this.#send('GET', `${this.#address}/photos/${encodeURIComponent(name)}`)
-    return response.blob()
-  }
+  let lastWrite = Promise.resolve()
 
   /**
    * One write after the other: a slow "save" that arrives after "discard" would bring the answers back.
@@ -99,10 +50,10 @@ export class SurveyService {
    * @param {string} url
    * @param {unknown} [body]
    */
-  #write(method, url, body) {
-    const write = this.#lastWrite.then(() => this.#send(method, url, body))
-    this.#lastWrite = write.catch(() => undefined)
-    return write
+  function write(method, url, body) {
+    const written = lastWrite.then(() => send(method, url, body))
+    lastWrite = written.catch(() => undefined)
+    return written
   }
 
   /**
@@ -111,47 +62,84 @@ export class SurveyService {
    * @param {unknown} [body]
    * @returns {Promise<Response>} rejects with a Refusal for any answer but 2xx, with another Error when none came
    */
-  async #send(method, url, body) {
-    this.#access ??= await access()
-    let response = await this.#fetch(method, url, body)
+  async function send(method, url, body) {
+    current ??= await access()
+    let response = await request(current.token, method, url, body)
     if (response.status === 401) {
-      await this.#renew()
-      response = await this.#fetch(method, url, body)
+      current = await renewed(current)
+      response = await request(current.token, method, url, body)
     }
     if (!response.ok) throw new Refusal(response.status)
     return response
   }
 
-  /** The token ran out while the participant was answering: the app has, or will soon have, a new one. */
-  async #renew() {
-    const renewed = await access(this.#access?.token)
-    // Somebody else may have signed in to the app meanwhile, in another tab.
-    if (this.#access && !isSame(renewed.participantID, this.#access.participantID))
-      throw new Error('The new token is another participant’s')
-    this.#access = renewed
-  }
+  return {
+    /** @returns {Promise<Opened>} */
+    async open() {
+      current ??= await access()
+      const response = await send('GET', `${address}?${query}`)
+      const { participantID, survey, saved, canSave } = await response.json()
+      // Answers must never be stored for somebody else than the app believes to be signed in.
+      if (!isSame(participantID, current.participantID)) throw new Error('The token is another participant’s')
+      return { survey, saved, canSave }
+    },
 
-  /**
-   * @param {string} method
-   * @param {string} url
-   * @param {unknown} body
-   */
-  #fetch(method, url, body) {
-    const isPhoto = body instanceof Blob
-    return fetch(url, {
-      method,
-      headers: {
-        Authorization: `Bearer ${this.#access?.token}`,
-        Accept: 'application/json',
-        'Accept-Language': document.documentElement.lang,
-        ...(body !== undefined && { 'Content-Type': isPhoto ? body.type : 'application/json' }),
-      },
-      ...(body !== undefined && { body: isPhoto ? body : JSON.stringify(body) }),
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(REQUEST_MILLISECONDS),
-    })
+    /** @param {SavedProgress} progress */
+    saveProgress: (progress) => write('PUT', `${address}/progress`, progress),
+
+    forgetProgress: () => write('DELETE', `${address}/progress`),
+
+    /** @param {Answers} answers sent again after an answer that was lost, they make no second result */
+    submit: (answers) => write('POST', `${address}/results?${query}`, { answers, submissionID }),
+
+    /** @param {Blob} photo */
+    async storePhoto(photo) {
+      const response = await write('POST', `${address}/photos`, photo)
+      return (await response.json()).name
+    },
+
+    /** @param {string} name */
+    async loadPhoto(name) {
+      const response = await send('GET', `${address}/photos/${encodeURIComponent(name)}`)
+      return response.blob()
+    },
   }
+}
+
+/**
+ * The token ran out while the participant was answering: the app has, or will soon have, a new one.
+ *
+ * @param {{ token: string, participantID: string }} current
+ */
+async function renewed(current) {
+  const other = await access(current.token)
+  // Somebody else may have signed in to the app meanwhile, in another tab.
+  if (!isSame(other.participantID, current.participantID))
+    throw new Error('The new token is another participant’s')
+  return other
+}
+
+/**
+ * @param {string} token
+ * @param {string} method
+ * @param {string} url
+ * @param {unknown} body
+ */
+function request(token, method, url, body) {
+  const isPhoto = body instanceof Blob
+  return fetch(url, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      'Accept-Language': document.documentElement.lang,
+      ...(body !== undefined && { 'Content-Type': isPhoto ? body.type : 'application/json' }),
+    },
+    ...(body !== undefined && { body: isPhoto ? body : JSON.stringify(body) }),
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(REQUEST_MILLISECONDS),
+  })
 }
 
 /**
