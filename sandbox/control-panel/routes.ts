@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import { assetPath } from '../asset-path'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { resetSandbox } from '../control/reset'
 import { presetRules } from '../faults/presets'
@@ -13,9 +13,8 @@ import { peopleSection } from './people-section'
 import { requestsSection } from './requests-section'
 import { panelTexts } from './texts'
 
-const ASSETS = join(import.meta.dirname, 'assets')
-const style = readFileSync(join(ASSETS, 'panel.css'), 'utf8')
-const script = readFileSync(join(ASSETS, 'panel.js'), 'utf8')
+const style = readFileSync(assetPath('control-panel/assets/panel.css'), 'utf8')
+const script = readFileSync(assetPath('control-panel/assets/panel.js'), 'utf8')
 
 /** The page at the sandbox's root, on which a person sees who is there and what was asked, and presses faults. */
 export function controlPanel(sandbox: SandboxContext): Hono<SandboxEnv> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { assetPath } from '../asset-path'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { startCollecting } from '../device-data/start-collecting'
 import { type Language, preferredLanguage } from '../language'
@@ -14,7 +14,7 @@ import { finalRedirect } from './final-redirect'
 import { providerOf, providers } from './providers'
 import { isVerifiedBy } from './verifier'
 
-const loadingCss = readFileSync(join(import.meta.dirname, 'loading.css'), 'utf8')
+const loadingCss = readFileSync(assetPath('external-accounts/loading.css'), 'utf8')
 
 const PAGE = '/connect-account/:id'
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { html, raw } from 'hono/html'
+import { assetPath } from '../asset-path'
 import type { Language } from '../language'
 
-const css = readFileSync(join(import.meta.dirname, 'simulator.css'), 'utf8')
+const css = readFileSync(assetPath('pages/simulator.css'), 'utf8')
 
 export type Html = ReturnType<typeof html>
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Hono } from 'hono'
+import { assetPath } from '../asset-path'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { surveyPage } from '../survey/page'
 import { surveyLink } from './survey-link'
 import { surveyRequests } from './survey-requests'
 
-const ASSETS = join(import.meta.dirname, '../survey/assets')
+const ASSETS = assetPath('survey/assets')
 const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

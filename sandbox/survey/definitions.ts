@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { assetPath } from '../asset-path'
 import { StartError } from '../settings'
 import { type SurveyDefinition, surveyDefinitionSchema } from './definition'
 
@@ -25,7 +25,7 @@ export function loadSurveys(folder: string): Map<string, SurveyDefinition> {
 }
 
 /** The surveys of the study, by name. */
-export const surveys = loadSurveys(fileURLToPath(new URL('definitions', import.meta.url)))
+export const surveys = loadSurveys(assetPath('survey/definitions'))
 
 /**
  * Takes the surveys of a further folder into the study.
