@@ -32,14 +32,15 @@ export default defineConfig({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
-    // What the others need, and only they wait for.
-    { name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' },
-    { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
     ...(hasSandbox || process.env.CONTRACT_LIVE === '1'
-      ? [{ name: 'contract', testDir: 'tests/contract', dependencies: ['browser'] }]
+      ? [
+          { name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' },
+          { name: 'contract', testDir: 'tests/contract', dependencies: ['browser'] },
+        ]
       : []),
     ...(hasSandbox
       ? [
+          { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
           { name: 'sandbox', testDir: 'sandbox/tests', dependencies: ['browser'] },
           { name: 'with-sandbox', testDir: 'tests/with-sandbox' },
           { name: 'api', testDir: 'tests/api', dependencies: ['build'] },

@@ -7,7 +7,10 @@ import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { SandboxClient } from './sandbox-client'
 
-const folder = mkdtempSync(join(tmpdir(), 'sandbox-package-'))
+let folder = ''
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sandbox-package-'))
+})
 test.afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs npm as from a terminal: one that runs these tests tells its own settings to the programs that it starts. */
