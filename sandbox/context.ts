@@ -4,17 +4,17 @@ import type { Faults } from './faults/faults'
 import type { RequestLimits } from './limits/request-limits'
 import type { IssuedTokens, ParticipantToken } from './store/issued-tokens'
 import type { RecordedRequest, RecordedRequests } from './store/recorded-requests'
-import type { Store } from './store/store'
+import type { Store } from './study/store'
 import type { ServiceAccount } from './token-endpoint/service-account'
 
 /** How long a token that is issued now will live, in seconds. */
-export interface TokenLifetimes {
+export type TokenLifetimes = {
   participantTokenSeconds: number
   serviceTokenSeconds: number
 }
 
 /** How external accounts are connected. */
-export interface AccountSettings {
+export type AccountSettings = {
   /** Where a connection may lead back to, besides the pages of this computer. */
   redirectOrigins: readonly string[]
   /** How long the fetching of an account's data takes, in seconds of the sandbox's clock. */
@@ -22,7 +22,7 @@ export interface AccountSettings {
 }
 
 /** Everything that the parts of the MyDataHelps origin share. */
-export interface SandboxContext {
+export type SandboxContext = {
   /** `http://localhost:4010/`, with the trailing slash. */
   baseUrl: string
   clock: Clock
@@ -43,7 +43,7 @@ export interface SandboxContext {
 }
 
 /** What travels with one request through Hono's handlers. */
-export interface SandboxEnv {
+export type SandboxEnv = {
   /** The request and the answer as Node has them. */
   Bindings: HttpBindings
   Variables: {

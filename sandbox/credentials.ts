@@ -4,13 +4,13 @@ import type { JWK } from 'oidc-provider'
 
 const generate = promisify(generateKeyPair)
 
-export interface ServiceKey {
+export type ServiceKey = {
   publicKey: KeyObject
   privateKeyPem: string
 }
 
 /** What an app needs to talk to this sandbox: made at every start, and worth nothing after it. */
-export interface Credentials {
+export type Credentials = {
   serviceAccount: { name: string; key: ServiceKey }
   client: { id: string; secret: string }
   /** Signs the ID tokens. */

@@ -1,6 +1,6 @@
 import { PROJECT_ID } from './people/project'
 
-export interface Addresses {
+export type Addresses = {
   /** With a trailing slash. */
   baseUrl: string
   issuer: string
@@ -8,7 +8,7 @@ export interface Addresses {
 }
 
 /** The values of an app's environment that are secret, or that change while the sandbox runs. */
-export interface AppCredentials {
+export type AppCredentials = {
   serviceAccount: { name: string; privateKeyPem: string }
   client: { id: string; secret: string }
   sessionSecret: string

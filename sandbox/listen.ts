@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { StartError } from './settings'
 
-export interface Listening {
+export type Listening = {
   server: Server
   port: number
 }

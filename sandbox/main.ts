@@ -1,10 +1,10 @@
 import { readSettings, StartError } from './settings'
-import { startSandbox } from './start'
+import { startServers } from './start'
 
 const WATCH_MS = 1_000
 
 async function main(): Promise<void> {
-  const sandbox = await startSandbox(readSettings(process.env))
+  const sandbox = await startServers(readSettings(process.env))
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, sandbox.stop)
   stopWithParent(sandbox.stop)
   process.stdout.write(sandbox.environment)

@@ -19,7 +19,7 @@ export const pageParameters = {
   pageID: z.string().optional(),
 }
 
-interface Listing<Item> {
+type Listing<Item> = {
   items: Item[]
   /** What the list is sorted by; items of the same date follow their id. */
   dateOf: (item: Item) => Date
@@ -28,7 +28,7 @@ interface Listing<Item> {
   pageID: string | undefined
 }
 
-interface Page<Item> {
+type Page<Item> = {
   items: Item[]
   /** Null on the last page. */
   nextPageID: string | null

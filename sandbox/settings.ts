@@ -27,7 +27,7 @@ const environmentSchema = z.object({
   SANDBOX_FETCH_SECONDS: z.coerce.number().min(0).max(86_400).default(5),
 })
 
-export interface Settings {
+export type Settings = {
   host: string
   /** 0 takes any free port. */
   port: number

@@ -3,14 +3,14 @@ import type { Addresses } from './environment-block'
 import { listen } from './listen'
 import type { Settings } from './settings'
 
-export interface RunningSandbox {
+export type RunningSandbox = {
   /** The environment that points an app here, in dotenv form. */
   environment: string
   stop: () => void
 }
 
 /** Starts both servers; resolves when both answer. Throws a StartError for a port that cannot be had. */
-export async function startSandbox(settings: Settings): Promise<RunningSandbox> {
+export async function startServers(settings: Settings): Promise<RunningSandbox> {
   // The keys are made beside the loading of the code, not before it: together they take half of the start.
   const credentialsCreated = createCredentials()
   const [myDataHelps, identity] = await Promise.all([
@@ -23,14 +23,14 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     issuer: `http://localhost:${identity.port}`,
     appUrl: settings.appUrl,
   }
-  const { createOrigins } = await import('./origins')
+  const { createListeners } = await import('./listeners')
   const credentials = await credentialsCreated
-  const origins = createOrigins(settings, addresses, credentials)
-  myDataHelps.server.on('request', origins.myDataHelps)
-  identity.server.on('request', origins.identityProvider)
+  const listeners = createListeners(settings, addresses, credentials)
+  myDataHelps.server.on('request', listeners.myDataHelps)
+  identity.server.on('request', listeners.identityProvider)
 
   return {
-    environment: origins.environment,
+    environment: listeners.environment,
     stop: () => {
       for (const { server } of [myDataHelps, identity]) {
         server.close()

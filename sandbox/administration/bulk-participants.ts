@@ -16,7 +16,7 @@ export const bulkSchema = z.object({
   sendDefaultInvitationNotifications: z.boolean().optional(),
 })
 
-interface Options {
+type Options = {
   allowUpdate: boolean
   sandbox: SandboxContext
 }

@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception'
-import type { Participant } from '../store/records'
-import type { Store } from '../store/store'
+import type { Participant } from '../store/study-records'
+import type { Store } from '../study/store'
 
 /** A record beside the participant whose it is. */
-export interface OwnedRecord<Kind> {
+export type OwnedRecord<Kind> = {
   id: string
   record: Kind
   participant: Participant

@@ -3,8 +3,8 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { SandboxContext } from '../context'
 import { applyChanges, participantChangesSchema, refuseChanges } from '../store/participant-changes'
-import type { Participant } from '../store/records'
-import type { Store } from '../store/store'
+import type { Participant } from '../store/study-records'
+import type { Store } from '../study/store'
 
 export const persistedFieldsSchema = participantChangesSchema.extend({
   id: z.guid().optional(),
@@ -27,7 +27,7 @@ export function persistParticipant(wanted: PersistedParticipant, sandbox: Sandbo
   const { clock, store } = sandbox
   const existing = findParticipant(wanted, store)
   const participant = existing ?? newParticipant(wanted, clock.now())
-  const refusal = refuseChanges(wanted, participant, store)
+  const refusal = refuseChanges(wanted, participant, store.participants)
   if (refusal) throw new HTTPException(400, { message: refusal })
 
   applyChanges(wanted, participant)

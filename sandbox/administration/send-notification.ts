@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { notificationTemplates } from '../people/notification-templates'
-import type { Notification, NotificationType, Participant } from '../store/records'
+import type { Notification, NotificationType, Participant } from '../store/study-records'
 
 type Fields = Record<string, string | number | boolean | null>
 

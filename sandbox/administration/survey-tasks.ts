@@ -6,7 +6,7 @@ import type { SandboxContext, SandboxEnv } from '../context'
 import { isWantedTask, surveyTaskQuery, surveyTaskView } from '../delegated/survey-tasks'
 import { page } from '../paging'
 import { readBody, readQuery } from '../request-input'
-import type { SurveyTask } from '../store/records'
+import type { SurveyTask } from '../store/study-records'
 import { surveys } from '../survey/definitions'
 import { namedParticipant, ownedRecords } from './owned-records'
 

@@ -3,8 +3,8 @@ import type { SandboxContext } from '../context'
 import type { Language } from '../language'
 import { accountDescription } from '../pages/account-description'
 import { accounts, fullName } from '../people/accounts'
-import type { Participant } from '../store/records'
-import type { Store } from '../store/store'
+import type { Participant } from '../store/study-records'
+import type { Store } from '../study/store'
 import { panelTexts } from './texts'
 
 /** Everyone who can sign in, then whoever else is a participant. */

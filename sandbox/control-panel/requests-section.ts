@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { SandboxContext } from '../context'
 import type { Language } from '../language'
 import type { RecordedRequest } from '../store/recorded-requests'
-import type { Store } from '../store/store'
+import type { Store } from '../study/store'
 import { panelTexts } from './texts'
 
 const SHOWN = 20

@@ -1,6 +1,6 @@
 import type { Language } from '../language'
 
-interface PanelTexts {
+type PanelTexts = {
   title: string
   introduction: string
   faults: {

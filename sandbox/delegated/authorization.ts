@@ -3,10 +3,10 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { bearerToken } from '../bearer-token'
 import type { SandboxContext, SandboxEnv } from '../context'
-import type { Participant } from '../store/records'
+import type { Participant } from '../store/study-records'
 
 /** What a call asks of a participant token. */
-export interface NeededScopes {
+export type NeededScopes = {
   scopes: readonly string[]
   /** Whether MyDataHelps names a scope for this matter; where it does not, this is the sandbox's own reading. */
   published: boolean

@@ -2,13 +2,13 @@ import type { SandboxContext } from '../context'
 import { preferredLanguage } from '../language'
 import { withUtcOffset } from '../local-time'
 import type { InboxMessage, InboxResource, InboxResourceLink } from '../store/inbox'
-import type { Participant, SurveyTask } from '../store/records'
+import type { Participant, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
 
 export type InboxStatus = 'incomplete' | 'complete' | 'closed'
 
 /** An entry of the inbox, whatever it is made from, with what a query asks for. */
-export interface InboxItem {
+export type InboxItem = {
   id: string
   type: 'message' | 'survey' | 'resource'
   categories: string[]

@@ -5,7 +5,7 @@ import { withUtcOffset } from '../local-time'
 import { page, pageParameters } from '../paging'
 import { dateTime, isBetween, isEqual } from '../query-values'
 import { readQuery } from '../request-input'
-import type { Notification, Participant } from '../store/records'
+import type { Notification, Participant } from '../store/study-records'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 

@@ -5,7 +5,7 @@ import { withUtcOffset } from '../local-time'
 import { PROJECT_ID } from '../people/project'
 import { readBody } from '../request-input'
 import { applyChanges, participantChangesSchema, refuseChanges } from '../store/participant-changes'
-import type { Participant } from '../store/records'
+import type { Participant } from '../store/study-records'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 
@@ -20,7 +20,7 @@ export function participant(sandbox: SandboxContext): Hono<SandboxEnv> {
   app.put('/participant', requireScopesFor(sandbox, 'PUT participant'), async (c) => {
     const changes = await readBody(c, participantChangesSchema)
     const participant = participantOf(c, sandbox)
-    const refusal = refuseChanges(changes, participant, sandbox.store)
+    const refusal = refuseChanges(changes, participant, sandbox.store.participants)
     if (refusal) throw new HTTPException(400, { message: refusal })
     applyChanges(changes, participant)
     return c.json(participantInfo(participant))

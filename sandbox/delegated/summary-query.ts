@@ -16,7 +16,7 @@ export const summaryParameters = {
   pageID: z.string().optional(),
 }
 
-interface Span {
+type Span = {
   startDate?: Date | undefined
   endDate?: Date | undefined
 }

@@ -5,7 +5,7 @@ import { inTimeZone } from '../local-time'
 import { page, pageParameters } from '../paging'
 import { dateTime, guid, isBetween, isEqual, isOneOf, list } from '../query-values'
 import { readQuery } from '../request-input'
-import type { Participant, SurveyAnswer, SurveyResult } from '../store/records'
+import type { Participant, SurveyAnswer, SurveyResult } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
@@ -29,7 +29,7 @@ const querySchema = z.object({
 type Query = z.infer<typeof querySchema>
 
 /** An answer beside the result that it belongs to. */
-interface Entry {
+type Entry = {
   id: string
   answer: SurveyAnswer
   result: SurveyResult

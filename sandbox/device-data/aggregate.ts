@@ -7,13 +7,13 @@ export const aggregateFunctions = ['sum', 'avg', 'min', 'max', 'count'] as const
 type IntervalType = (typeof intervalTypes)[number]
 type AggregateFunction = (typeof aggregateFunctions)[number]
 
-interface Intervals {
+type Intervals = {
   intervalAmount: number
   intervalType: IntervalType
   aggregateFunctions: AggregateFunction[]
 }
 
-export interface Aggregate {
+export type Aggregate = {
   /** When the interval began, by the clock of where it was measured: `2026-03-10T00:00:00`. */
   date: string
   statistics: Partial<Record<AggregateFunction, number>>

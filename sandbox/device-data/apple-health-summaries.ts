@@ -1,7 +1,7 @@
+import type { Day } from '../lives/days'
+import type { Life } from '../lives/life'
 import { inTimeZone } from '../local-time'
-import type { Day } from '../people/days'
-import type { Life } from '../people/life'
-import { guid } from '../people/seed'
+import { guid } from '../seed'
 import { appleWatch } from './apple-health'
 import { standMinutes } from './movement'
 

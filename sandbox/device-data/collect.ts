@@ -1,12 +1,12 @@
-import type { Day } from '../people/days'
-import type { CollectedNamespace, Life } from '../people/life'
+import type { Day } from '../lives/days'
+import type { CollectedNamespace, Life } from '../lives/life'
 import { appleHealthV1, appleHealthV2, appleWatch, appleWatchV2 } from './apple-health'
 import { fitbitDataSource, fitbitSource, fitbitV1, fitbitV2 } from './fitbit'
 import { type Measurement, pointsOf } from './measurement'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 import { projectData } from './project-data'
 
-interface Device extends Pick<DeviceDataPoint, 'source' | 'dataSource'> {
+type Device = Pick<DeviceDataPoint, 'source' | 'dataSource'> & {
   measurements: Record<DeviceDataVersion, (days: readonly Day[], life: Life) => Measurement[]>
 }
 

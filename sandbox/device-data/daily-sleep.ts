@@ -1,7 +1,7 @@
 import { localDateTime } from '../local-time'
 import type { DeviceDataPoint } from './point'
 
-export interface DailySleep {
+export type DailySleep = {
   /** The day on which the sleep ended: `2026-03-10T00:00:00`. */
   date: string
   /** The stage. */

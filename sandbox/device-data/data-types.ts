@@ -21,7 +21,7 @@ export const NAMESPACES_V2 = [
   'GoogleHealth',
 ] as const
 
-export interface DataType {
+export type DataType = {
   namespace: string
   type: string
   /** Whether the project collects it; what it does not collect has no points. */

@@ -1,5 +1,5 @@
+import { minutesIn, type Night } from '../lives/night'
 import { inTimeZone } from '../local-time'
-import { minutesIn, type Night } from '../people/night'
 
 /** A night as Fitbit logs it; `duration` in milliseconds, everything else in minutes (protocol: sleep logs). */
 export function fitbitSleepLog(night: Night, timeZone: string) {

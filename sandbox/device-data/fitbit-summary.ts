@@ -1,4 +1,4 @@
-import type { Day, Hour } from '../people/days'
+import type { Day, Hour } from '../lives/days'
 import { floorsOf, METERS_PER_STEP } from './movement'
 
 const METERS_PER_FLOOR = 3.048

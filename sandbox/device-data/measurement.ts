@@ -1,12 +1,12 @@
-import type { Life } from '../people/life'
-import { guid } from '../people/seed'
+import type { Life } from '../lives/life'
+import { guid } from '../seed'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 
 /** Devices hand over what they measured a little later. */
 const HANDED_OVER_AFTER_MILLISECONDS = 7 * 60_000
 
 /** What a device says, before it is anybody's point. */
-export interface Measurement {
+export type Measurement = {
   type: string
   /** Tells it from others of the same type and moments: without it they would share an ID. */
   part?: string
@@ -17,7 +17,7 @@ export interface Measurement {
   properties?: Record<string, unknown>
 }
 
-export interface Collection extends Pick<DeviceDataPoint, 'source' | 'dataSource'> {
+export type Collection = Pick<DeviceDataPoint, 'source' | 'dataSource'> & {
   version: DeviceDataVersion
   namespace: string
   measurements: Measurement[]

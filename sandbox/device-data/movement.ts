@@ -1,4 +1,4 @@
-import type { Hour } from '../people/days'
+import type { Hour } from '../lives/days'
 
 const STEPS_PER_FLOOR = 850
 const HALF_HOUR = 30 * 60_000

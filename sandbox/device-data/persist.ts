@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { dateTime } from '../query-values'
-import type { DeviceData } from '../store/device-data'
-import type { Participant } from '../store/records'
+import type { Participant } from '../store/study-records'
+import type { DeviceData } from './device-data'
 import type { DeviceDataPoint } from './point'
 
 const text = z.string().max(4000)

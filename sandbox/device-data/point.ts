@@ -2,13 +2,13 @@
 export type DeviceDataVersion = 1 | 2
 
 /** What measured a point, as version 1 tells of it. */
-export interface DataSource {
+export type DataSource = {
   identifier: string
   properties: Record<string, string>
 }
 
 /** One measurement, in either version; the two show it in forms of their own. */
-export interface DeviceDataPoint {
+export type DeviceDataPoint = {
   id: string
   participantID: string
   version: DeviceDataVersion

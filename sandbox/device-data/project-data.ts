@@ -1,6 +1,6 @@
-import type { Day } from '../people/days'
-import type { Life } from '../people/life'
-import { wholeNumber } from '../people/seed'
+import type { Day } from '../lives/days'
+import type { Life } from '../lives/life'
+import { wholeNumber } from '../seed'
 import type { Measurement } from './measurement'
 
 /**

@@ -1,6 +1,6 @@
-import type { Day, Hour } from '../people/days'
-import type { Life } from '../people/life'
-import { wholeNumber } from '../people/seed'
+import type { Day, Hour } from '../lives/days'
+import type { Life } from '../lives/life'
+import { wholeNumber } from '../seed'
 
 const READINGS_PER_HOUR = 3
 

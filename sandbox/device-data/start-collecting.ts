@@ -1,7 +1,7 @@
-import { lifeOf } from '../people/life'
-import { Timeline } from '../people/timeline'
-import type { DeviceData } from '../store/device-data'
-import type { Participant } from '../store/records'
+import { lifeOf } from '../lives/life'
+import type { Participant } from '../store/study-records'
+import { timelineOf } from '../timeline'
+import type { DeviceData } from './device-data'
 
 /** How far back a device remembers, when it is connected for the first time. */
 const REMEMBERED_DAYS = 30
@@ -17,7 +17,7 @@ export function startCollecting(
   now: Date,
 ): void {
   if (namespace !== 'Fitbit') return
-  const day = new Timeline(now)
+  const day = timelineOf(now)
   deviceData.collectFrom(
     namespace,
     lifeOf(participant, day.at(-REMEMBERED_DAYS, '00:00'), day.at(0, '00:00'), []),

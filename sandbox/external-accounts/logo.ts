@@ -1,4 +1,4 @@
-import { wholeNumber } from '../people/seed'
+import { wholeNumber } from '../seed'
 import type { Provider } from './provider'
 
 /** A provider's logo: its initials, on a colour of its own. No trademark of a real maker is drawn here. */

@@ -1,5 +1,5 @@
 /** Someone whose data a participant can connect: a maker of devices, a health provider, a health plan. */
-export interface Provider {
+export type Provider = {
   id: number
   name: string
   category: 'Provider' | 'Health Plan' | 'Device Manufacturer'

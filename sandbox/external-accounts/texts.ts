@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 import type { Provider } from './provider'
 
-interface ConsentTexts {
+type ConsentTexts = {
   arriving: string
   needsJavaScript: string
   heading: (provider: string) => string

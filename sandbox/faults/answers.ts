@@ -5,7 +5,7 @@ import type { SandboxEnv } from '../context'
 /** Answers that have no body, by HTTP: to give them one is an error. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
 
-interface GivenAnswer {
+type GivenAnswer = {
   status: number
   headers?: Record<string, string> | undefined
   body?: unknown

@@ -5,7 +5,7 @@ import { fitsPattern } from './path-pattern'
 import type { FaultRule, RequestRule } from './rule'
 
 /** What decides whether a rule strikes a request. */
-export interface StruckRequest {
+export type StruckRequest = {
   method: string
   /** With single slashes. */
   path: string
@@ -17,7 +17,7 @@ export interface StruckRequest {
   isDecision: boolean
 }
 
-interface ActiveFault {
+type ActiveFault = {
   id: number
   rule: FaultRule
   struck: number
@@ -25,80 +25,81 @@ interface ActiveFault {
   setAtSerial: number
 }
 
-interface World {
+type World = {
   clock: Clock
   tokens: IssuedTokens
   serviceAccount: ServiceAccount
 }
 
+export type Faults = ReturnType<typeof createFaults>
+
 /** The rules by which the sandbox fails on purpose, and how often each has struck. */
-export class Faults {
-  #faults: ActiveFault[] = []
-  #lastID = 0
-  #change = new AbortController()
+export function createFaults({ clock, tokens, serviceAccount }: World) {
+  let faults: ActiveFault[] = []
+  let lastID = 0
+  let change = new AbortController()
 
-  constructor(private readonly world: World) {}
-
-  /** Aborts when a rule is taken away: whatever a fault keeps waiting is let go. */
-  get changed(): AbortSignal {
-    return this.#change.signal
-  }
-
-  list() {
-    return this.#faults.map(({ id, rule, struck }) => {
-      const strikes = rule.effect === 'rotated-key' ? this.world.serviceAccount.refused : struck
-      return { id, ...rule, struck: strikes }
-    })
-  }
-
-  async add(rules: readonly FaultRule[]): Promise<void> {
-    for (const rule of rules)
-      this.#faults.push({ id: ++this.#lastID, rule, struck: 0, setAtSerial: this.world.tokens.lastSerial })
-    if (rules.some(({ effect }) => effect === 'rotated-key')) await this.world.serviceAccount.rotate()
-    this.#applyToWorld()
+  function applyToWorld(): void {
+    const rules = faults.map(({ rule }) => rule)
+    const minutes = rules.map((rule) => (rule.effect === 'clock-off' ? rule.minutes : 0))
+    clock.faultSeconds = 60 * minutes.reduce((sum, each) => sum + each, 0)
+    if (!rules.some(({ effect }) => effect === 'rotated-key')) serviceAccount.endRotation()
   }
 
   /** Takes the rules away for which the test says so; gives how many these were. */
-  remove(test: (fault: { id: number; rule: FaultRule }) => boolean): number {
-    const removed = this.#faults.filter(test)
-    this.#faults = this.#faults.filter((fault) => !removed.includes(fault))
-    this.#applyToWorld()
+  function remove(test: (fault: { id: number; rule: FaultRule }) => boolean): number {
+    const removed = faults.filter(test)
+    faults = faults.filter((fault) => !removed.includes(fault))
+    applyToWorld()
     if (removed.length > 0) {
-      this.#change.abort()
-      this.#change = new AbortController()
+      change.abort()
+      change = new AbortController()
     }
     return removed.length
-  }
-
-  clear(): void {
-    this.remove(() => true)
   }
 
   /**
    * The rules of one of these effects that strike a request, one at a time in the order in which they were set. Each
    * is counted as it is given, so that two requests at once do not share the last strike of a rule.
    */
-  *strike(
+  function* strike(
     request: StruckRequest,
     concerns: (effect: FaultRule['effect']) => boolean,
   ): Generator<RequestRule> {
-    for (const fault of [...this.#faults]) {
+    for (const fault of [...faults]) {
       const { rule } = fault
       if (rule.effect === 'clock-off' && concerns(rule.effect)) fault.struck++
       if (rule.effect === 'clock-off' || rule.effect === 'rotated-key' || !concerns(rule.effect)) continue
       // A rule may have been taken away while the one before it made the request wait.
-      if (!this.#faults.includes(fault) || !fits(rule, fault, request)) continue
+      if (!faults.includes(fault) || !fits(rule, fault, request)) continue
       fault.struck++
       yield rule
     }
   }
 
-  #applyToWorld(): void {
-    const { clock, serviceAccount } = this.world
-    const rules = this.#faults.map(({ rule }) => rule)
-    const minutes = rules.map((rule) => (rule.effect === 'clock-off' ? rule.minutes : 0))
-    clock.faultSeconds = 60 * minutes.reduce((sum, each) => sum + each, 0)
-    if (!rules.some(({ effect }) => effect === 'rotated-key')) serviceAccount.endRotation()
+  return {
+    /** Aborts when a rule is taken away: whatever a fault keeps waiting is let go. */
+    get changed(): AbortSignal {
+      return change.signal
+    },
+
+    list: () =>
+      faults.map(({ id, rule, struck }) => {
+        const strikes = rule.effect === 'rotated-key' ? serviceAccount.refused : struck
+        return { id, ...rule, struck: strikes }
+      }),
+
+    async add(rules: readonly FaultRule[]): Promise<void> {
+      for (const rule of rules) faults.push({ id: ++lastID, rule, struck: 0, setAtSerial: tokens.lastSerial })
+      if (rules.some(({ effect }) => effect === 'rotated-key')) await serviceAccount.rotate()
+      applyToWorld()
+    },
+
+    remove,
+
+    clear: () => remove(() => true),
+
+    strike,
   }
 }
 

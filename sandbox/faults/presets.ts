@@ -1,6 +1,6 @@
 import { rulesSchema } from './rule'
 
-export interface Preset {
+export type Preset = {
   /** In an address or a form. */
   key: string
   name: string
@@ -8,7 +8,7 @@ export interface Preset {
   rule: Record<string, unknown>
 }
 
-interface PresetGroup {
+type PresetGroup = {
   title: string
   presets: Preset[]
 }

@@ -1,7 +1,7 @@
 import { type Language, preferredLanguage } from '../language'
 
 /** The part of a request's context in oidc-provider that tells its headers; an absent header is empty. */
-interface Request {
+type Request = {
   get(name: string): string
 }
 

@@ -8,7 +8,7 @@ import { addSignIn } from './sign-in'
 const HOUR_SECONDS = 3600
 const DAY_SECONDS = 86_400
 
-export interface IdentityProviderOptions {
+export type IdentityProviderOptions = {
   issuer: string
   /** Where the app answers, without a trailing slash. */
   appUrl: string

@@ -1,7 +1,7 @@
 import type { SimulatorPage } from '../pages/layout'
 
 /** The part of a request's context in oidc-provider that an answer is written to. */
-interface Answer {
+type Answer = {
   status: number
   type: string
   body: unknown

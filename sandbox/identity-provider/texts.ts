@@ -1,11 +1,11 @@
 import type { Language } from '../language'
 
-interface Message {
+type Message = {
   heading: string
   text: string
 }
 
-interface ProviderTexts {
+type ProviderTexts = {
   signIn: Message
   /** Stands for a moment only, while a form submits itself. */
   forwarding: string

@@ -9,12 +9,12 @@ const css = readFileSync(assetPath('pages/simulator.css'), 'utf8')
 export type Html = ReturnType<typeof html>
 
 /** A page of the sandbox's own, with a Content-Security-Policy that lets in its style and script and nothing else. */
-export interface SimulatorPage {
+export type SimulatorPage = {
   html: string
   contentSecurityPolicy: string
 }
 
-interface Content {
+type Content = {
   title: string
   body: Html
   /** Origins that a form of this page may lead to, by redirection too. */

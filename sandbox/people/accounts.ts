@@ -1,5 +1,5 @@
 /** Someone who can sign in at the identity provider. */
-export interface Account {
+export type Account = {
   sub: string
   givenName: string
   familyName: string

@@ -1,12 +1,12 @@
-import type { Records } from '../store/records'
+import type { StudyRecords } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { ana } from './accounts'
 import { failed, sent } from './notification'
 import { enrolledParticipant } from './participant'
 import { daily, openTask } from './survey-tasks'
-import type { Timeline } from './timeline'
 
 /** Ana Rivera, in the study since yesterday: two surveys to do, nothing done yet. */
-export function anaRivera(day: Timeline): Records {
+export function anaRivera(day: Timeline): StudyRecords {
   const participant = enrolledParticipant(ana, day.at(-1, '15:12'), day.at(0, '00:00'), {
     preferredLanguage: 'es',
     timeZone: 'America/Chicago',

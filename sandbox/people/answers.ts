@@ -1,5 +1,5 @@
+import { pick, wholeNumber } from '../seed'
 import type { SurveyAnswers } from '../survey/definition'
-import { pick, wholeNumber } from './seed'
 
 const DAILY_NOTES: readonly [string[], ...string[][]] = [
   [],

@@ -1,13 +1,13 @@
-import type { Records } from '../store/records'
+import type { StudyRecords } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { aroha } from './accounts'
 import { history } from './history'
 import { sent } from './notification'
 import { enrolledParticipant } from './participant'
 import { daily, openTask } from './survey-tasks'
-import type { Timeline } from './timeline'
 
 /** Aroha Ngata, three weeks in the study, in a time zone in which the day is mostly another than in UTC. */
-export function arohaNgata(day: Timeline): Records {
+export function arohaNgata(day: Timeline): StudyRecords {
   const participant = enrolledParticipant(aroha, day.at(-21, '21:10'), day.at(0, '00:00'), {
     preferredLanguage: 'en',
     timeZone: 'Pacific/Auckland',

@@ -1,7 +1,7 @@
+import { guid } from '../seed'
 import type { ExternalAccount } from '../store/external-accounts'
+import type { Timeline } from '../timeline'
 import { ben } from './accounts'
-import { guid } from './seed'
-import type { Timeline } from './timeline'
 
 const FITBIT = 564
 const WILLOW_SPRINGS_FAMILY_CLINIC = 71_111

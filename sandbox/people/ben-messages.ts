@@ -1,6 +1,6 @@
-import type { Notification, Participant } from '../store/records'
+import type { Notification, Participant } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { failed, sent } from './notification'
-import type { Timeline } from './timeline'
 
 /** What the study sent to Ben in ninety days, and what did not reach him. */
 export function benMessages(ben: Participant, day: Timeline): Notification[] {

@@ -1,14 +1,14 @@
-import type { Records } from '../store/records'
+import type { StudyRecords } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { ben } from './accounts'
 import { benDiary, unfinishedWelcome } from './ben-diary'
 import { benMessages } from './ben-messages'
 import { history } from './history'
 import { enrolledParticipant } from './participant'
 import { daily, openTask, weekly } from './survey-tasks'
-import type { Timeline } from './timeline'
 
 /** Ben Okafor, ninety days in the study: one survey for today, one late, one begun, and a history. */
-export function benOkafor(day: Timeline): Records {
+export function benOkafor(day: Timeline): StudyRecords {
   const participant = enrolledParticipant(ben, day.at(-90, '14:00'), day.at(0, '00:00'), {
     preferredLanguage: 'en',
     timeZone: 'America/New_York',

@@ -1,10 +1,10 @@
-import type { Participant, Records } from '../store/records'
+import type { Participant, StudyRecords } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { dailyAnswers, weeklyAnswers } from './answers'
 import { daily, endedTask, openTask, resultOf, weekly } from './survey-tasks'
-import type { Timeline } from './timeline'
 
 /** Days from today on which somebody did a survey, and on which they missed one. */
-export interface Diary {
+export type Diary = {
   dailyDone: readonly number[]
   dailyMissed: readonly number[]
   weeklyDone: readonly number[]
@@ -16,7 +16,7 @@ export function history(
   participant: Participant,
   day: Timeline,
   { dailyDone, dailyMissed, weeklyDone, weeklyMissed }: Diary,
-): Pick<Records, 'tasks' | 'results'> {
+): Pick<StudyRecords, 'tasks' | 'results'> {
   const dailyTask = (days: number) =>
     openTask(participant, `daily/${days}`, {
       surveyName: 'DailyCheckIn',

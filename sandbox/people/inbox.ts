@@ -1,7 +1,7 @@
-import { Inbox, type InboxMessage, type InboxResource } from '../store/inbox'
+import { guid } from '../seed'
+import type { InboxContent, InboxMessage, InboxResource } from '../store/inbox'
+import type { Timeline } from '../timeline'
 import { ana, ben } from './accounts'
-import { guid } from './seed'
-import type { Timeline } from './timeline'
 
 type Content<Item> = Omit<Item, 'id' | 'participantID' | 'type' | 'insertedDate' | 'endDate'> & {
   endDate?: Date
@@ -30,10 +30,10 @@ const welcome: Content<InboxMessage> = {
 }
 
 /** What lies in the inboxes: Ana has read nothing yet, Ben has read his welcome, and missed a message that ended. */
-export function inboxes(day: Timeline): Inbox {
+export function inboxes(day: Timeline): InboxContent {
   const benWelcome = message(ben.sub, 'welcome', day.at(-90, '14:10'), welcome)
-  return new Inbox(
-    [
+  return {
+    items: [
       message(ana.sub, 'welcome', day.at(-1, '15:20'), welcome),
       resource(ana.sub, 'devices', day.at(-1, '15:21'), { categories: ['Guides'], ...deviceGuide }),
       benWelcome,
@@ -58,8 +58,8 @@ export function inboxes(day: Timeline): Inbox {
       }),
       resource(ben.sub, 'sleep', day.at(-15, '15:01'), { categories: ['Guides'], ...sleepGuide }),
     ],
-    [[benWelcome.id, day.at(-90, '14:16')]],
-  )
+    read: [[benWelcome.id, day.at(-90, '14:16')]],
+  }
 }
 
 function message(

@@ -1,8 +1,8 @@
-import type { Participant } from '../store/records'
+import { type Life, lifeOf } from '../lives/life'
+import type { Participant } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { aroha, ben, priya } from './accounts'
-import { type Life, lifeOf } from './life'
 import { PRIYA_DAYS } from './priya'
-import type { Timeline } from './timeline'
 
 /** Whose devices are read from the start. Their last reading was at the midnight in UTC with which the day began. */
 export function lives(participants: readonly Participant[], day: Timeline): Life[] {

@@ -1,6 +1,6 @@
-import type { NotificationType } from '../store/records'
+import type { NotificationType } from '../store/study-records'
 
-interface NotificationTemplate {
+type NotificationTemplate = {
   type: NotificationType
   /** Texts of an Email, Sms or Push; `{{name}}` stands for a field that comes with the request. */
   content: Record<string, string>

@@ -1,5 +1,5 @@
-import type { Notification, NotificationType, Participant } from '../store/records'
-import { guid } from './seed'
+import { guid } from '../seed'
+import type { Notification, NotificationType, Participant } from '../store/study-records'
 
 type Content = Record<string, string>
 

@@ -1,7 +1,7 @@
 import { utcOffset } from '../local-time'
-import type { Participant } from '../store/records'
+import { guid } from '../seed'
+import type { Participant } from '../store/study-records'
 import type { Account } from './accounts'
-import { guid } from './seed'
 
 /** The participant behind an account, known to the project under the account's own identifier. */
 export function enrolledParticipant(

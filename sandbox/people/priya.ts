@@ -1,16 +1,16 @@
-import type { Notification, Participant, Records } from '../store/records'
+import { guid, wholeNumber } from '../seed'
+import type { Notification, Participant, StudyRecords } from '../store/study-records'
+import type { Timeline } from '../timeline'
 import { priya } from './accounts'
 import { history } from './history'
 import { failed, sent } from './notification'
 import { enrolledParticipant } from './participant'
-import { guid, wholeNumber } from './seed'
 import { daily, openTask } from './survey-tasks'
-import type { Timeline } from './timeline'
 
 export const PRIYA_DAYS = 200
 
 /** Priya Raman, two hundred days in the study: more of everything than fits on a page. */
-export function priyaRaman(day: Timeline): Records {
+export function priyaRaman(day: Timeline): StudyRecords {
   const participant = enrolledParticipant(priya, day.at(-PRIYA_DAYS, '16:20'), day.at(0, '00:00'), {
     preferredLanguage: 'en',
     timeZone: 'America/Los_Angeles',

@@ -1,7 +1,7 @@
-import type { Participant, Schedule, SurveyResult, SurveyTask } from '../store/records'
+import { guid } from '../seed'
+import type { Participant, Schedule, SurveyResult, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
 import type { SurveyAnswers } from '../survey/definition'
-import { guid } from './seed'
 
 export const daily: Schedule = {
   id: guid('schedule/daily'),
@@ -19,7 +19,7 @@ export const weekly: Schedule = {
   intervalType: 'weeks',
 }
 
-export interface Assignment {
+export type Assignment = {
   surveyName: string
   schedule: Schedule | null
   startDate: Date

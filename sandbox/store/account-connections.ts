@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Language } from '../language'
-import { BoundedMap } from './bounded-map'
+import { boundedMap } from './bounded-map'
 
 /** A connection of an account that was asked for, and not yet allowed or denied. */
-export interface AccountConnection {
+export type AccountConnection = {
   participantID: string
   providerID: number
   /** Where the browser goes afterwards, already checked. */
@@ -16,24 +16,25 @@ export interface AccountConnection {
 
 const CAPACITY = 10_000
 
+export type AccountConnections = ReturnType<typeof createAccountConnections>
+
 /** The connections under way. Each has an address that nobody can guess, and that serves for one decision. */
-export class AccountConnections {
-  readonly #connections = new BoundedMap<AccountConnection>(CAPACITY)
+export function createAccountConnections() {
+  const connections = boundedMap<AccountConnection>(CAPACITY)
+  return {
+    /** Gives the secret part of the address. */
+    begin(connection: AccountConnection): string {
+      const id = randomBytes(24).toString('hex')
+      connections.set(id, connection)
+      return id
+    },
 
-  /** Gives the secret part of the address. */
-  begin(connection: AccountConnection): string {
-    const id = randomBytes(24).toString('hex')
-    this.#connections.set(id, connection)
-    return id
-  }
+    /** Gives undefined for one that is unknown, decided or too old. */
+    find(id: string, now: Date): AccountConnection | undefined {
+      const connection = connections.get(id)
+      return connection && connection.expiresAt > now ? connection : undefined
+    },
 
-  /** Gives undefined for one that is unknown, decided or too old. */
-  find(id: string, now: Date): AccountConnection | undefined {
-    const connection = this.#connections.get(id)
-    return connection && connection.expiresAt > now ? connection : undefined
-  }
-
-  end(id: string): void {
-    this.#connections.delete(id)
+    end: connections.delete,
   }
 }

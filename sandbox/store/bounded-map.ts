@@ -1,21 +1,18 @@
 /** A map that forgets its oldest entry when it is full, so that days of use cannot fill the memory. */
-export class BoundedMap<Value> {
-  readonly #entries = new Map<string, Value>()
+export function boundedMap<Value>(capacity: number) {
+  const entries = new Map<string, Value>()
+  return {
+    get: (key: string): Value | undefined => entries.get(key),
 
-  constructor(private readonly capacity: number) {}
+    set(key: string, value: Value): void {
+      entries.set(key, value)
+      if (entries.size <= capacity) return
+      const [oldest] = entries.keys()
+      if (oldest !== undefined) entries.delete(oldest)
+    },
 
-  get(key: string): Value | undefined {
-    return this.#entries.get(key)
-  }
-
-  set(key: string, value: Value): void {
-    this.#entries.set(key, value)
-    if (this.#entries.size <= this.capacity) return
-    const [oldest] = this.#entries.keys()
-    if (oldest !== undefined) this.#entries.delete(oldest)
-  }
-
-  delete(key: string): void {
-    this.#entries.delete(key)
+    delete(key: string): void {
+      entries.delete(key)
+    },
   }
 }

@@ -1,5 +1,5 @@
 /** An account at a provider that a participant connected. */
-export interface ExternalAccount {
+export type ExternalAccount = {
   id: number
   participantID: string
   providerID: number
@@ -28,33 +28,31 @@ export function lastRefreshOf({ fetchStarted, fetchEnds }: ExternalAccount, now:
 
 const FIRST_ID = 31_001
 
+export type ExternalAccounts = ReturnType<typeof createExternalAccounts>
+
 /** The accounts of all participants. */
-export class ExternalAccounts {
-  #accounts: ExternalAccount[]
-  #nextID = FIRST_ID
+export function createExternalAccounts(atStart: Omit<ExternalAccount, 'id'>[]) {
+  let nextID = FIRST_ID
+  let accounts: ExternalAccount[] = atStart.map((account) => ({ ...account, id: nextID++ }))
 
-  constructor(accounts: Omit<ExternalAccount, 'id'>[]) {
-    this.#accounts = accounts.map((account) => ({ ...account, id: this.#nextID++ }))
-  }
+  const of = (participantID: string) => accounts.filter((account) => account.participantID === participantID)
 
-  list(): readonly ExternalAccount[] {
-    return this.#accounts
-  }
+  return {
+    list: (): readonly ExternalAccount[] => accounts,
 
-  of(participantID: string): ExternalAccount[] {
-    return this.#accounts.filter((account) => account.participantID === participantID)
-  }
+    of,
 
-  /** Adds an account, or puts it in the place of the one that the participant has at one of these providers. */
-  connect(account: Omit<ExternalAccount, 'id'>, replacedProviderIDs: readonly number[]): void {
-    const existing = this.of(account.participantID).find(({ providerID }) =>
-      replacedProviderIDs.includes(providerID),
-    )
-    if (existing) Object.assign(existing, account)
-    else this.#accounts.push({ ...account, id: this.#nextID++ })
-  }
+    /** Adds an account, or puts it in the place of the one that the participant has at one of these providers. */
+    connect(account: Omit<ExternalAccount, 'id'>, replacedProviderIDs: readonly number[]): void {
+      const existing = of(account.participantID).find(({ providerID }) =>
+        replacedProviderIDs.includes(providerID),
+      )
+      if (existing) Object.assign(existing, account)
+      else accounts.push({ ...account, id: nextID++ })
+    },
 
-  delete(account: ExternalAccount): void {
-    this.#accounts = this.#accounts.filter((other) => other !== account)
+    delete(account: ExternalAccount): void {
+      accounts = accounts.filter((other) => other !== account)
+    },
   }
 }

@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 type Text = Record<Language, string>
 
-export interface InboxResourceLink {
+export type InboxResourceLink = {
   title: Text
   subTitle: Text
   url: string
 }
 
-interface ItemBasis {
+type ItemBasis = {
   id: string
   participantID: string
   categories: string[]
@@ -17,45 +17,41 @@ interface ItemBasis {
   endDate: Date | null
 }
 
-export interface InboxMessage extends ItemBasis {
+export type InboxMessage = ItemBasis & {
   type: 'message'
   title: Text
   content: Text
   relatedResources: InboxResourceLink[]
 }
 
-export interface InboxResource extends ItemBasis, InboxResourceLink {
-  type: 'resource'
+export type InboxResource = ItemBasis &
+  InboxResourceLink & {
+    type: 'resource'
+  }
+
+/** What lies in the inboxes, and when what was read: by ID. */
+export type InboxContent = {
+  items: readonly (InboxMessage | InboxResource)[]
+  read: Iterable<readonly [id: string, at: Date]>
 }
 
+export type Inbox = ReturnType<typeof createInbox>
+
 /** The messages and resources of all participants. The surveys in an inbox are the survey tasks, and stand there. */
-export class Inbox {
-  /** When each was read, by ID. */
-  readonly #read: Map<string, Date>
+export function createInbox({ items, read }: InboxContent) {
+  const readDates = new Map(read)
+  return {
+    of: (participantID: string) => items.filter((item) => item.participantID === participantID),
 
-  constructor(
-    private readonly items: readonly (InboxMessage | InboxResource)[],
-    read: Iterable<readonly [id: string, at: Date]>,
-  ) {
-    this.#read = new Map(read)
-  }
+    /** Takes the ID of a message, a resource or a survey task. */
+    isRead: (id: string): boolean => readDates.has(id),
 
-  of(participantID: string): (InboxMessage | InboxResource)[] {
-    return this.items.filter((item) => item.participantID === participantID)
-  }
+    /** When it was read for the first time; null when nobody has. */
+    readDate: (id: string): Date | null => readDates.get(id) ?? null,
 
-  /** Takes the ID of a message, a resource or a survey task. */
-  isRead(id: string): boolean {
-    return this.#read.has(id)
-  }
-
-  /** When it was read for the first time; null when nobody has. */
-  readDate(id: string): Date | null {
-    return this.#read.get(id) ?? null
-  }
-
-  /** An item that was read already keeps its date. */
-  markRead(id: string, at: Date): void {
-    if (!this.#read.has(id)) this.#read.set(id, at)
+    /** An item that was read already keeps its date. */
+    markRead(id: string, at: Date): void {
+      if (!readDates.has(id)) readDates.set(id, at)
+    },
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Participant } from './records'
-import type { Store } from './store'
+import type { Participant } from './study-records'
 
 const value = z
   .union([z.string().max(4000), z.number(), z.boolean()])
@@ -24,14 +23,14 @@ export const CONTACTS: readonly string[] = ['email', 'mobilePhone']
 export function refuseChanges(
   changes: ParticipantChanges,
   participant: Participant,
-  store: Store,
+  participants: readonly Participant[],
 ): string | null {
   for (const contact of CONTACTS) {
     const wanted = changes.demographics?.[contact]
     const current = participant.demographics[contact]
     if (wanted === undefined || wanted === current) continue
     if (current !== undefined && participant.enrolled) return `${contact} cannot change after enrollment.`
-    const taken = store.participants.some(
+    const taken = participants.some(
       (other) =>
         other !== participant &&
         wanted !== '' &&

@@ -1,5 +1,5 @@
 /** One request that reached the MyDataHelps origin; never a token, an assertion or a client secret. */
-export interface RecordedRequest {
+export type RecordedRequest = {
   /** ISO 8601, by the sandbox's clock. */
   at: string
   method: string
@@ -22,20 +22,21 @@ export interface RecordedRequest {
 
 const CAPACITY = 5000
 
+export type RecordedRequests = ReturnType<typeof createRecordedRequests>
+
 /** What was asked, in the order of arrival. */
-export class RecordedRequests {
-  #requests: RecordedRequest[] = []
+export function createRecordedRequests() {
+  let requests: RecordedRequest[] = []
+  return {
+    add(request: RecordedRequest): void {
+      requests.push(request)
+      if (requests.length > CAPACITY) requests.shift()
+    },
 
-  add(request: RecordedRequest): void {
-    this.#requests.push(request)
-    if (this.#requests.length > CAPACITY) this.#requests.shift()
-  }
+    list: (): readonly RecordedRequest[] => requests,
 
-  list(): readonly RecordedRequest[] {
-    return this.#requests
-  }
-
-  clear(): void {
-    this.#requests = []
+    clear(): void {
+      requests = []
+    },
   }
 }

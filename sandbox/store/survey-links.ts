@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { BoundedMap } from './bounded-map'
+import { boundedMap } from './bounded-map'
 
 /** What the page of a survey link may do: answer one survey as one participant. */
-export interface SurveyLinkAccess {
+export type SurveyLinkAccess = {
   participantID: string
   surveyName: string
   expiresAt: Date
@@ -10,20 +10,23 @@ export interface SurveyLinkAccess {
 
 const CAPACITY = 10_000
 
+export type SurveyLinks = ReturnType<typeof createSurveyLinks>
+
 /** The access given to the pages of survey links. */
-export class SurveyLinks {
-  readonly #links = new BoundedMap<SurveyLinkAccess>(CAPACITY)
+export function createSurveyLinks() {
+  const links = boundedMap<SurveyLinkAccess>(CAPACITY)
+  return {
+    /** Gives the opaque token that the page sends along. */
+    issue(access: SurveyLinkAccess): string {
+      const token = randomBytes(24).toString('hex')
+      links.set(token, access)
+      return token
+    },
 
-  /** Gives the opaque token that the page sends along. */
-  issue(access: SurveyLinkAccess): string {
-    const token = randomBytes(24).toString('hex')
-    this.#links.set(token, access)
-    return token
-  }
-
-  /** Gives undefined for a token that is unknown, or too old. */
-  find(token: string, now: Date): SurveyLinkAccess | undefined {
-    const access = this.#links.get(token)
-    return access && access.expiresAt > now ? access : undefined
+    /** Gives undefined for a token that is unknown, or too old. */
+    find(token: string, now: Date): SurveyLinkAccess | undefined {
+      const access = links.get(token)
+      return access && access.expiresAt > now ? access : undefined
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { SandboxContext } from '../context'
-import type { SurveyResult } from '../store/records'
+import type { SurveyResult } from '../store/study-records'
 
 /**
  * Puts the photos of a result among the participant's files, where an app finds them by the category

@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { participantOf } from '../delegated/authorization'
-import type { Participant, SavedProgress, SurveyResult, SurveyTask } from '../store/records'
+import type { Participant, SavedProgress, SurveyResult, SurveyTask } from '../store/study-records'
 import type { SurveyDefinition } from '../survey/definition'
 import { surveys } from '../survey/definitions'
 
 /** A survey as one participant meets it. */
-export interface OpenedSurvey {
+export type OpenedSurvey = {
   survey: SurveyDefinition
   participant: Participant
   /** The task that submitting completes. Editing an earlier result completes none. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SandboxContext } from '../context'
-import type { SurveyAnswer, SurveyResult } from '../store/records'
+import type { SurveyAnswer, SurveyResult } from '../store/study-records'
 import type { SurveyAnswers, SurveyDefinition } from '../survey/definition'
 import { keepPhotos } from './keep-photos'
 import type { OpenedSurvey } from './opened-survey'

@@ -15,7 +15,7 @@ export const conditionSchema = z.union([
 export type Condition = z.infer<typeof conditionSchema>
 
 /** As much of a step as a condition on it has to know. */
-interface ConditionalStep {
+type ConditionalStep = {
   identifier: string
   type: string
   showIf?: Condition | undefined

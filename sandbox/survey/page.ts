@@ -25,7 +25,7 @@ const HEADERS = {
 }
 
 /** What a survey link stands for: whoever opens it answers one survey as one participant, with no app around it. */
-export interface SurveyLink {
+export type SurveyLink = {
   surveyName: string
   participantID: string
   /** The page's own access to its requests, in place of the token that an app would hand over. */
@@ -63,7 +63,7 @@ export async function surveyPage({ lang, link }: PageOptions): Promise<Response>
   return new Response(page, { headers: HEADERS })
 }
 
-interface PageOptions {
+type PageOptions = {
   lang?: string | undefined
   link?: SurveyLink
 }

@@ -1,4 +1,4 @@
-import type { FrameTexts } from './texts'
+import type { FrameTexts } from './frame-texts'
 
 export const es: FrameTexts = {
   simulator: 'Simulador · no es MyDataHelps',

@@ -1,7 +1,7 @@
 import { answer, type SandboxClient } from './sandbox-client'
 import { expect } from './start-sandbox'
 
-interface Page {
+type Page = {
   items: { id: string; participantIdentifier: string; [name: string]: unknown }[]
   nextPageID: string | null
 }

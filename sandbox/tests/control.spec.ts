@@ -1,4 +1,4 @@
-import { RecordedRequests } from '../store/recorded-requests'
+import { createRecordedRequests } from '../store/recorded-requests'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 
@@ -74,7 +74,7 @@ test.describe('The record of requests', () => {
   })
 
   test('keeps the last five thousand', () => {
-    const requests = new RecordedRequests()
+    const requests = createRecordedRequests()
     const request = (path: string) => ({ at: '', method: 'GET', path, status: 200, query: {} })
     for (let number = 1; number <= 5001; number++) requests.add(request(`/${number}`))
     expect(requests.list()).toHaveLength(5000)

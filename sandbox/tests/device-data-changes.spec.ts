@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeviceDataPoint } from '../device-data/point'
 import { startCollecting } from '../device-data/start-collecting'
-import { seedRecords } from '../people/records'
+import { studyAtStart } from '../study/at-start'
 import { answer, type SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 
@@ -117,7 +117,7 @@ test.describe('What an account collects', () => {
   const NOW = new Date('2026-03-10T12:00:00Z')
 
   function people() {
-    const { participants, deviceData } = seedRecords(NOW)
+    const { participants, deviceData } = studyAtStart(NOW)
     const named = (name: string) => {
       const found = participants.find(({ participantIdentifier }) => participantIdentifier === name)
       if (!found) throw new Error(`There is no ${name}`)

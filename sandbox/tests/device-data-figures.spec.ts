@@ -2,16 +2,16 @@ import { expect, test } from '@playwright/test'
 import { activitySummary } from '../device-data/apple-health-summaries'
 import { fitbitSummary } from '../device-data/fitbit-summary'
 import type { DeviceDataPoint, DeviceDataVersion } from '../device-data/point'
+import type { Day } from '../lives/days'
+import type { CollectedNamespace } from '../lives/life'
 import { localDate } from '../local-time'
-import type { Day } from '../people/days'
-import type { CollectedNamespace } from '../people/life'
-import { seedRecords } from '../people/records'
+import { studyAtStart } from '../study/at-start'
 
 const NOW = new Date('2026-03-20T12:00:00Z')
 
 /** What was told of Ben up to a day. */
 function ben() {
-  const { participants, deviceData } = seedRecords(NOW)
+  const { participants, deviceData } = studyAtStart(NOW)
   const id = participants.find((each) => each.participantIdentifier === 'ben.okafor')?.id ?? ''
   const history = deviceData.history(id, 'AppleHealth')
   if (!history) throw new Error('Ben has no Apple Health')

@@ -1,9 +1,9 @@
+import { createContext } from '../create-context'
 import { createCredentials } from '../credentials'
 import { myDataHelps } from '../mydatahelps'
-import { createContext } from '../origins'
 import { readSettings } from '../settings'
 
-export interface Route {
+export type Route = {
   method: string
   path: string
 }

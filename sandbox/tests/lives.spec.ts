@@ -1,9 +1,9 @@
 import { aggregate } from '../device-data/aggregate'
 import { dailySleep } from '../device-data/daily-sleep'
 import { startSandbox } from '../index.js'
+import { isWeekend } from '../lives/day-plan'
 import { localDate } from '../local-time'
-import { isWeekend } from '../people/day-plan'
-import { seedRecords } from '../people/records'
+import { studyAtStart } from '../study/at-start'
 import { SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 
@@ -11,7 +11,7 @@ const SPRING = new Date('2026-03-20T12:00:00Z')
 
 /** What was measured of somebody up to a day, as their Apple Health tells it. */
 function daysOf(participantIdentifier: string, now: Date) {
-  const { participants, deviceData } = seedRecords(now)
+  const { participants, deviceData } = studyAtStart(now)
   const participant = participants.find((each) => each.participantIdentifier === participantIdentifier)
   const history = deviceData.history(participant?.id ?? '', 'AppleHealth')
   if (!history) throw new Error(`${participantIdentifier} has no Apple Health`)

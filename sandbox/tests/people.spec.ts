@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { seedRecords } from '../people/records'
 import { surveyNamed } from '../store/survey-named'
+import { studyAtStart } from '../study/at-start'
+import type { StudyData } from '../study/store'
 import { validateAnswers } from '../survey/validate'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'
@@ -9,16 +10,16 @@ const NOON = new Date('2026-03-10T12:00:00Z')
 
 test.describe('The people and their data', () => {
   test('are the same all through a day, and as alive on another', () => {
-    const noon = seedRecords(NOON)
-    expect(seedRecords(new Date('2026-03-10T23:59:59Z'))).toEqual(noon)
-    const nextYear = seedRecords(new Date('2027-03-10T12:00:00Z'))
+    const noon = studyAtStart(NOON)
+    expect(toldOf(studyAtStart(new Date('2026-03-10T23:59:59Z')))).toEqual(toldOf(noon))
+    const nextYear = studyAtStart(new Date('2027-03-10T12:00:00Z'))
     expect(nextYear.participants.map(({ id }) => id)).toEqual(noon.participants.map(({ id }) => id))
     expect(nextYear.tasks.length).toBe(noon.tasks.length)
     expect(nextYear.tasks).not.toEqual(noon.tasks)
   })
 
   test('have IDs of their own, and nothing that lies in the future but what is due', () => {
-    const { tasks, results, notifications } = seedRecords(new Date('2026-03-10T00:00:00Z'))
+    const { tasks, results, notifications } = studyAtStart(new Date('2026-03-10T00:00:00Z'))
     const ids = [...tasks, ...results, ...notifications, ...results.flatMap(({ answers }) => answers)]
     expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length)
     const past = [
@@ -30,14 +31,14 @@ test.describe('The people and their data', () => {
   })
 
   test('answered as the surveys allow', () => {
-    for (const { surveyName, answers, date } of seedRecords(NOON).results) {
+    for (const { surveyName, answers, date } of studyAtStart(NOON).results) {
       const given = Object.fromEntries(answers.map((each) => [each.stepIdentifier, each.answers]))
       expect(validateAnswers(surveyNamed(surveyName), given, date.getTime())).toBeNull()
     }
   })
 
   test('saved progress that fits the survey', () => {
-    const saved = seedRecords(NOON).tasks.filter(({ savedProgress }) => savedProgress !== null)
+    const saved = studyAtStart(NOON).tasks.filter(({ savedProgress }) => savedProgress !== null)
     expect(saved).toHaveLength(1)
     for (const { surveyName, savedProgress } of saved) {
       const steps = surveyNamed(surveyName).steps.map(({ identifier }) => identifier)
@@ -130,3 +131,9 @@ test.describe('What they meet', () => {
     expect((await sandbox.administration('GET', 'participants/chris.lee')).status).toBe(404)
   })
 })
+
+/** What the study's data holds of everybody. */
+function toldOf({ participants, tasks, results, notifications, externalAccounts, inbox }: StudyData) {
+  const items = participants.flatMap(({ id }) => inbox.of(id))
+  return { participants, tasks, results, notifications, accounts: externalAccounts.list(), items }
+}

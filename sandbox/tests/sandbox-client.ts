@@ -109,7 +109,7 @@ export class SandboxClient {
   }
 }
 
-export interface SandboxRequest {
+export type SandboxRequest = {
   method?: string
   token?: string
   /** Sent as JSON; a string as it is. */

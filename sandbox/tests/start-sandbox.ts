@@ -4,7 +4,7 @@ import { SandboxClient } from './sandbox-client'
 
 export { expect }
 
-interface WorkerFixtures {
+type WorkerFixtures = {
   /** Environment of the file's sandbox: `test.use({ sandboxSettings: { … } })`. */
   sandboxSettings: Record<string, string>
   /** A sandbox of the file's own, on free ports. */

@@ -7,7 +7,7 @@ export { expect }
 /** The SDK in the page of an app, and a way to call it there. */
 type Sdk = { page: Page; call: (method: string, argument: unknown) => Promise<unknown> }
 
-interface Fixtures {
+type Fixtures = {
   /** Opens a survey as an app does, and gives the frame. */
   open: (surveyName: string, options?: { editResultID?: string; event?: string }) => Promise<FrameLocator>
   sdk: Sdk

@@ -4,7 +4,7 @@ import type { Client } from './client-authentication'
 import { OAuthError } from './oauth-error'
 import { parseScopes } from './scopes'
 
-export interface TokenResponse {
+export type TokenResponse = {
   access_token: string
   /** Seconds. */
   expires_in: number

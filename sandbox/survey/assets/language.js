@@ -5,7 +5,7 @@
 /** The language of the page. */
 export const language = /** @type {import('../texts').Language} */ (document.documentElement.lang)
 
-/** @type {import('../texts').FrameTexts} */
+/** @type {import('../frame-texts').FrameTexts} */
 export const texts = JSON.parse(document.getElementById('texts')?.textContent ?? '{}')
 
 /**

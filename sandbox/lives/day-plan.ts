@@ -1,5 +1,5 @@
 /** How a kind of day goes. */
-export interface DayPlan {
+export type DayPlan = {
   /** Fewest and most steps, a workout's not counted. */
   steps: readonly [number, number]
   /** How the steps fall on the hours of the clock, 0 to 23, in hundredths. Nobody walks in an hour of sleep. */

@@ -1,14 +1,6 @@
 import type { SurveyAnswers } from '../survey/definition'
-import type { AccountConnections } from './account-connections'
-import type { DeviceData } from './device-data'
-import type { ExternalAccounts } from './external-accounts'
-import type { Inbox } from './inbox'
-import type { Submissions } from './submissions'
-import type { SurveyLinks } from './survey-links'
-import type { SurveyPhotos } from './survey-photos'
-import type { UploadedFiles } from './uploaded-files'
 
-export interface Participant {
+export type Participant = {
   id: string
   participantIdentifier: string
   linkIdentifier: string
@@ -22,7 +14,7 @@ export interface Participant {
   customFields: Record<string, string>
 }
 
-export interface Schedule {
+export type Schedule = {
   id: string
   name: string
   category: string
@@ -30,7 +22,7 @@ export interface Schedule {
   intervalType: 'days' | 'weeks'
 }
 
-export interface SavedProgress {
+export type SavedProgress = {
   answers: SurveyAnswers
   /** Identifier of the step to go on with. */
   step: string
@@ -38,7 +30,7 @@ export interface SavedProgress {
 
 export type SurveyTaskStatus = 'incomplete' | 'complete' | 'closed'
 
-export interface SurveyTask {
+export type SurveyTask = {
   id: string
   participantID: string
   linkIdentifier: string
@@ -54,7 +46,7 @@ export interface SurveyTask {
   savedProgress: SavedProgress | null
 }
 
-export interface SurveyAnswer {
+export type SurveyAnswer = {
   id: string
   stepIdentifier: string
   type: string
@@ -63,7 +55,7 @@ export interface SurveyAnswer {
   insertedDate: Date
 }
 
-export interface SurveyResult {
+export type SurveyResult = {
   id: string
   participantID: string
   surveyName: string
@@ -78,7 +70,7 @@ export interface SurveyResult {
 
 export type NotificationType = 'Sms' | 'Push' | 'Email'
 
-export interface Notification {
+export type Notification = {
   id: string
   participantID: string
   identifier: string
@@ -92,21 +84,10 @@ export interface Notification {
   content: Record<string, string> | null
 }
 
-export interface Records {
+/** What the study knows of people: of one of them, or of all. */
+export type StudyRecords = {
   participants: Participant[]
   tasks: SurveyTask[]
   results: SurveyResult[]
   notifications: Notification[]
-}
-
-/** Everything that a reset makes again. */
-export interface StudyData extends Records {
-  externalAccounts: ExternalAccounts
-  accountConnections: AccountConnections
-  inbox: Inbox
-  files: UploadedFiles
-  surveyLinks: SurveyLinks
-  deviceData: DeviceData
-  photos: SurveyPhotos
-  submissions: Submissions
 }

@@ -1,8 +1,8 @@
+import { pick, wholeNumber } from '../seed'
 import type { DayPlan } from './day-plan'
 import type { Life } from './life'
-import { pick, wholeNumber } from './seed'
 
-export interface Workout {
+export type Workout = {
   /** As Apple Health calls it. */
   activityType: string
   minutes: number
@@ -12,7 +12,7 @@ export interface Workout {
   energy: number
 }
 
-interface Sport {
+type Sport = {
   activityType: string
   stepsPerMinute: number
   metersPerMinute: number

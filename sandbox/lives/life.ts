@@ -1,11 +1,10 @@
-import type { Participant } from '../store/records'
-import { wholeNumber } from './seed'
+import { wholeNumber } from '../seed'
 
 /** The namespaces of device data that the sandbox has something to say in. */
 export type CollectedNamespace = 'Fitbit' | 'AppleHealth' | 'Project'
 
 /** Who somebody is to their devices: everything that these tell follows from it, day by day. */
-export interface Life {
+export type Life = {
   participantID: string
   /** Tells one life from another where chance decides. */
   key: string
@@ -23,18 +22,25 @@ export interface Life {
   namespaces: readonly CollectedNamespace[]
 }
 
+/** What a life takes from whose it is. */
+type Person = {
+  id: string
+  participantIdentifier: string
+  demographics: Readonly<Record<string, string>>
+}
+
 /** The life of a participant between two moments, with a heart and a hunger of their own. */
 export function lifeOf(
-  participant: Participant,
+  { id, participantIdentifier, demographics }: Person,
   from: Date,
   until: Date,
   namespaces: readonly CollectedNamespace[],
 ): Life {
-  const key = participant.participantIdentifier
+  const key = participantIdentifier
   return {
-    participantID: participant.id,
+    participantID: id,
     key,
-    timeZone: participant.demographics.timeZone ?? 'UTC',
+    timeZone: demographics.timeZone ?? 'UTC',
     restingHeartRate: wholeNumber(`${key}/heart`, 56, 66),
     caloriesAtRest: wholeNumber(`${key}/at-rest`, 1450, 1850),
     from,

@@ -1,19 +1,19 @@
+import { wholeNumber } from '../seed'
 import type { DayPlan } from './day-plan'
 import type { Life } from './life'
-import { wholeNumber } from './seed'
 
 const MINUTE = 60_000
 
 export type SleepStage = 'wake' | 'light' | 'deep' | 'rem'
 
-export interface SleepSegment {
+export type SleepSegment = {
   stage: SleepStage
   start: Date
   end: Date
 }
 
 /** One sleep from bed to rising; its segments follow each other without a gap. */
-export interface Night {
+export type Night = {
   start: Date
   end: Date
   segments: SleepSegment[]

@@ -1,15 +1,15 @@
 import { dayAfter, inTimeZone, localDate, startOfDay } from '../local-time'
+import { wholeNumber } from '../seed'
 import { type DayPlan, planOf } from './day-plan'
 import type { Life } from './life'
 import { type Night, nightBefore } from './night'
-import { wholeNumber } from './seed'
 import { type Workout, workoutOn } from './workout'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const WEEK_DAYS = 7
 
-export interface Hour {
+export type Hour = {
   start: Date
   end: Date
   steps: number
@@ -20,7 +20,7 @@ export interface Hour {
 }
 
 /** What was measured on one calendar day of a person's own. Every API tells the same of it, each in its own words. */
-export interface Day {
+export type Day = {
   /** `2026-03-10` */
   date: string
   start: Date
@@ -89,7 +89,7 @@ function dayOf(life: Life, date: string): Day | null {
   }
 }
 
-interface Outline {
+type Outline = {
   start: Date
   midnight: Date
   plan: DayPlan

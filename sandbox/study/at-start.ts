@@ -1,0 +1,38 @@
+import { createDeviceData } from '../device-data/device-data'
+import { anaRivera } from '../people/ana'
+import { arohaNgata } from '../people/aroha'
+import { benOkafor } from '../people/ben'
+import { benAccounts } from '../people/ben-accounts'
+import { inboxes } from '../people/inbox'
+import { lives } from '../people/lives'
+import { priyaRaman } from '../people/priya'
+import { createAccountConnections } from '../store/account-connections'
+import { createExternalAccounts } from '../store/external-accounts'
+import { createInbox } from '../store/inbox'
+import { createSubmissions } from '../store/submissions'
+import { createSurveyLinks } from '../store/survey-links'
+import { createSurveyPhotos } from '../store/survey-photos'
+import { createUploadedFiles } from '../store/uploaded-files'
+import { timelineOf } from '../timeline'
+import type { StudyData } from './store'
+
+/** The study's data at the start of a day in UTC: the same all through that day. Chris Lee has none. */
+export function studyAtStart(now: Date): StudyData {
+  const day = timelineOf(now)
+  const people = [anaRivera(day), benOkafor(day), priyaRaman(day), arohaNgata(day)]
+  const participants = people.flatMap((person) => person.participants)
+  return {
+    participants,
+    tasks: people.flatMap(({ tasks }) => tasks),
+    results: people.flatMap(({ results }) => results),
+    notifications: people.flatMap(({ notifications }) => notifications),
+    externalAccounts: createExternalAccounts(benAccounts(day)),
+    accountConnections: createAccountConnections(),
+    inbox: createInbox(inboxes(day)),
+    files: createUploadedFiles(),
+    surveyLinks: createSurveyLinks(),
+    deviceData: createDeviceData(lives(participants, day)),
+    photos: createSurveyPhotos(),
+    submissions: createSubmissions(),
+  }
+}
