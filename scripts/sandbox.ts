@@ -19,6 +19,11 @@ const PACKAGE: string = 'mydatahelps-sandbox'
 
 /** Starts the sandbox and waits until it serves. Rejects with what it wrote if it ends before. */
 export async function startSandbox(settings: Environment): Promise<Sandbox> {
-  const sandbox: { startSandbox: (settings: Environment) => Promise<Sandbox> } = await import(PACKAGE)
+  const sandbox: { startSandbox: (settings: Environment) => Promise<Sandbox> } = await import(PACKAGE).catch(
+    (error: unknown) => {
+      process.stderr.write('The sandbox is not installed: run npm install.\n')
+      throw error
+    },
+  )
   return sandbox.startSandbox(settings)
 }

@@ -22,13 +22,14 @@ const PAGE = `<!doctype html>
     <button id="survey-link">Open the survey link</button>
     <button id="upload">Upload a file</button>
     <output></output>
+    <script type="module" src="/sdk.js"></script>
     <script type="module" src="/app.js"></script>
   </body>
 </html>`
 
 /** What an app would do, one button each; the outcome is shown as JSON. */
 const APP = `
-import MyDataHelps from '/sdk.js'
+const { MyDataHelps } = window
 const { token, baseUrl } = await (await fetch('/session')).json()
 MyDataHelps.setSupportedLanguages(['en', 'es'])
 MyDataHelps.setParticipantAccessToken(token, baseUrl)

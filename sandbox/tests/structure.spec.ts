@@ -60,9 +60,7 @@ test('The sandbox imports its own files, and packages that it names itself', () 
   const isKnown = (target: string) =>
     imports.has(target) ||
     isBuiltin(target) ||
-    packages.some((name) => target === name || target.startsWith(`${name}/`)) ||
-    // In the page of an app that a test writes out.
-    target.startsWith('/')
+    packages.some((name) => target === name || target.startsWith(`${name}/`))
   const foreign = [...imports].flatMap(([name, targets]) =>
     targets.filter((target) => !isKnown(target)).map((target) => `${name} imports ${target}`),
   )

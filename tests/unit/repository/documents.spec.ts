@@ -1,18 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { environmentSchema } from '@/lib/config/schema'
 import { hasSandbox } from '@/scripts/sandbox'
 
 const read = (path: string) => readFileSync(path, 'utf8')
-const manifest = z
-  .object({
-    scripts: z.record(z.string(), z.string()),
-    dependencies: z.record(z.string(), z.string()),
-    devDependencies: z.record(z.string(), z.string()),
-  })
-  .parse(JSON.parse(read('package.json')))
+const versions = z.record(z.string(), z.string()).default({})
+const readManifest = (path: string) =>
+  z
+    .object({
+      scripts: z.record(z.string(), z.string()),
+      dependencies: versions,
+      devDependencies: versions,
+    })
+    .parse(JSON.parse(read(path)))
 
+const HOUSES = hasSandbox ? ['.', 'sandbox'] : ['.']
+const READMES = [...HOUSES.map((folder) => join(folder, 'README.md')), 'tests/contract/README.md']
 const VARIABLES = Object.keys(environmentSchema.shape).toSorted()
 
 test.describe('the environment', () => {
@@ -35,25 +40,30 @@ test.describe('the environment', () => {
   })
 })
 
-test.describe('README', () => {
-  test('names only commands that there are', () => {
-    const commands = [...read('README.md').matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
-    const named = new Set(commands.map((match) => match[1] ?? match[2] ?? ''))
-    expect(named.size).toBeGreaterThan(0)
-    for (const name of named) expect(Object.keys(manifest.scripts), `npm run ${name}`).toContain(name)
-  })
+for (const readme of READMES) {
+  test.describe(readme, () => {
+    test('names only commands that there are', () => {
+      const { scripts } = readManifest('package.json')
+      const commands = [...read(readme).matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
+      const named = new Set(commands.map((match) => match[1] ?? match[2] ?? ''))
+      expect(named.size).toBeGreaterThan(0)
+      for (const name of named) expect(Object.keys(scripts), `npm run ${name}`).toContain(name)
+    })
 
-  test('links only to files that there are', () => {
-    const links = [...read('README.md').matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
-    const files = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*/, ''))
-    // Whoever takes the sandbox away may leave the words about it.
-    const here = files.filter((file) => hasSandbox || !file.startsWith('sandbox/'))
-    for (const file of here) expect(existsSync(file), file).toBe(true)
+    test('links only to files that there are', () => {
+      const links = [...read(readme).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
+      const files = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*/, ''))
+      // Whoever takes the sandbox away may leave the words about it.
+      const here = files.filter((file) => hasSandbox || !file.startsWith('sandbox/'))
+      for (const file of here) expect(existsSync(join(dirname(readme), file)), file).toBe(true)
+    })
   })
-})
+}
 
 test('no dependency is whatever the registry has that day', () => {
-  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
-    expect(version, name).toMatch(/^(npm:@?[\w./-]+@)?[~^]?\d+\.\d+\.\d+$/)
-  }
+  const manifests = HOUSES.map((folder) => readManifest(join(folder, 'package.json')))
+  const named = manifests.flatMap(({ dependencies, devDependencies }) =>
+    Object.entries({ ...dependencies, ...devDependencies }),
+  )
+  for (const [name, version] of named) expect(version, name).toMatch(/^(npm:@?[\w./-]+@)?[~^]?\d+\.\d+\.\d+$/)
 })
