@@ -13,6 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy)
+  // For a script of ours that stands in the page.
+  headers.set('x-nonce', nonce)
   // The gate sends people to sign in and back to where they were; a layout is not told where that is.
   headers.set('x-requested-path', request.nextUrl.pathname + request.nextUrl.search)
 

@@ -1,33 +1,51 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { currentUser, type SignedInUser } from '@/lib/auth'
+import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { enrollmentOf } from '@/lib/participants'
+
+/** `enrolled`: MyDataHelps has said so; false only where it could not be asked. */
+export type Visitor = SignedInUser & { enrolled: boolean }
+
+/** A page does not wait longer than this to hear whether somebody is enrolled. */
+const LONGEST_WAIT_MS = 2_000
 
 /**
  * Gives the signed-in participant, or sends the browser away: to sign in and back, or to the page that says
  * that they are not enrolled. The layout asks, and so does each page and each data function behind it,
  * because a layout is not rendered again when somebody moves from page to page.
  */
-export async function requireParticipant(): Promise<SignedInUser> {
+export const requireParticipant = cache(async (): Promise<Visitor> => {
   const user = await currentUser()
   if (!user) {
-    const path = (await headers()).get('x-requested-path') ?? '/'
-    redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+    const { pathname, search } = await requestedUrl()
+    redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
-  if (!(await mayBeEnrolled(user))) redirect('/not-enrolled')
-  return user
+  const enrolled = await isEnrolled(user)
+  if (enrolled === false) redirect('/not-enrolled')
+  return { ...user, enrolled: enrolled ?? false }
+})
+
+/** Which page was asked for. Only its path and its parameters mean something. */
+export async function requestedUrl(): Promise<URL> {
+  // A layout is not told; the proxy writes it down.
+  const path = (await headers()).get('x-requested-path') ?? '/'
+  return new URL(config().appUrl + path)
 }
 
-/** When MyDataHelps cannot be asked, nobody is sent away for it: the request for a token asks again. */
-async function mayBeEnrolled(user: SignedInUser): Promise<boolean> {
+/** Nothing when MyDataHelps cannot be asked: nobody is sent away for it, and the request for a token asks again. */
+async function isEnrolled(user: SignedInUser): Promise<boolean | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined).unref())
   try {
-    return (await enrollmentOf(user)).status === 'enrolled'
+    const enrollment = await Promise.race([enrollmentOf(user), late])
+    return enrollment && enrollment.status === 'enrolled'
   } catch (error) {
     if (!(error instanceof MyDataHelpsError)) throw error
     log.warn({ code: error.code, detail: error.detail }, 'enrollment_not_known')
-    return true
+    return undefined
   }
 }

@@ -2,6 +2,7 @@ import { MostRecentNotification } from '@/components/embeddables/most-recent-not
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { Muted } from '@/components/ui/notice'
 import { translator } from '@/lib/messages'
+import { Answers } from './answers'
 import { requireParticipant } from './gate'
 
 /** The first page after signing in. */
@@ -14,8 +15,10 @@ export default async function HomePage() {
         <h1>{firstName ? t('greeting', { firstName }) : t('greetingNoName')}</h1>
         <Muted>{t('intro')}</Muted>
       </div>
-      <SurveyTasks />
-      <MostRecentNotification />
+      <Answers of="home">
+        <SurveyTasks />
+        <MostRecentNotification />
+      </Answers>
     </>
   )
 }

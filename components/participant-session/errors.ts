@@ -5,10 +5,10 @@
  * - `signed_out`: the app no longer knows who this is; signing in again is the only way on.
  * - `not_enrolled`: signed in, but not (or no longer) a participant.
  * - `token_refused`: MyDataHelps does not accept the participant token.
- * - `forbidden`: the token lacks a scope.
+ * - `forbidden`: the token lacks a scope, or the server gives no token to this page.
  * - `not_found`, `rate_limited`, `unavailable`: as they say.
- * - `offline`: no answer came at all.
- * - `unexpected`: an answer that was not understood.
+ * - `offline`: no answer came, and the browser has no network.
+ * - `unexpected`: an answer that was not understood, or a mistake of ours.
  */
 export type SessionErrorCode =
   | 'signed_out'
@@ -44,11 +44,15 @@ export function retryAfterSeconds(headers: Headers): number | undefined {
   return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : undefined
 }
 
+/** What a request that got no answer means: the network is gone, or whoever was asked has dropped the connection. */
+export function noAnswer(): SessionError {
+  return new SessionError(navigator.onLine ? 'unavailable' : 'offline')
+}
+
 /**
  * Any rejection as a `SessionError`. The SDK rejects with strings, over HTTP/2 with the empty one, which is
  * falsy: without this, SWR would take the failure for "still loading".
  */
 export function toSessionError(reason: unknown): SessionError {
-  if (reason instanceof SessionError) return reason
-  return new SessionError(reason instanceof TypeError ? 'offline' : 'unexpected')
+  return reason instanceof SessionError ? reason : new SessionError('unexpected')
 }

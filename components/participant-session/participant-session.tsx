@@ -2,15 +2,9 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { SWRConfig, useSWRConfig } from 'swr'
-import { SessionError, toSessionError } from './errors'
+import { toSessionError } from './errors'
 import { retryPolicy } from './retry-policy'
-import {
-  ConnectingScreen,
-  EndedScreen,
-  InterruptedBanner,
-  InterruptedScreen,
-  NotEnrolledScreen,
-} from './screens'
+import { EndedScreen, InterruptedBanner, NotEnrolledScreen } from './screens'
 import { loadSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import { onSignOut } from './sign-out'
@@ -24,8 +18,7 @@ import { useToken } from './use-token'
 type SessionContext = {
   /** Stands for the person, in the keys of everything that is cached for them. */
   userKey: string
-  state: SessionState
-  /** Calls the SDK; renews the token once, and repeats the call, if MyDataHelps refuses the token. */
+  /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
   call: <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
   /** Opens a survey over the page and tells, when it is over, how it ended. */
   openSurvey: OpenSurvey
@@ -43,15 +36,17 @@ export function useParticipantSession(): SessionContext {
 export type ParticipantSessionProps = {
   /** Stands for the signed-in person, as the server made this page for them. */
   userKey: string
+  /** MyDataHelps has said of them that they are a participant. */
+  enrolled: boolean
   sdk: SdkSettings
   children: ReactNode
 }
 
 /**
  * One MyDataHelps session for everything inside: loads the SDK, gives it a participant token and renews it.
- * The children are rendered only while there is a token; in every other state a screen says what is the case.
+ * The children are there from the start, with what came with the page; what they ask waits for the token.
  */
-export function ParticipantSession({ userKey, sdk, children }: ParticipantSessionProps) {
+export function ParticipantSession({ userKey, enrolled, sdk, children }: ParticipantSessionProps) {
   const [session] = useState(() =>
     createSession({
       requestToken: (replace) => requestParticipantToken({ userKey, replace }),
@@ -62,66 +57,49 @@ export function ParticipantSession({ userKey, sdk, children }: ParticipantSessio
   return (
     // A cache of its own: nothing that was read for one person can be left over for the next.
     <SWRConfig value={{ ...retryPolicy, provider: () => new Map() }}>
-      <Connected session={session} userKey={userKey}>
+      <Connected session={session} userKey={userKey} enrolled={enrolled}>
         {children}
       </Connected>
     </SWRConfig>
   )
 }
 
-type ConnectedProps = { session: Session; userKey: string; children: ReactNode }
+type ConnectedProps = { session: Session; userKey: string; enrolled: boolean; children: ReactNode }
 
-function Connected({ session, userKey, children }: ConnectedProps) {
+function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   const { token, error, renew } = useToken(session, userKey)
   const online = useOnline()
   const signedOut = useSignedOut()
-  const state = sessionState({ token, error, online, signedOut, now: Date.now() })
-  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, token, renew)
+  const state = sessionState({ token, error, online, signedOut, enrolled, now: Date.now() })
+  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew)
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
   const call = useCallback(
     async <Data,>(request: (sdk: Sdk) => Promise<Data>): Promise<Data> => {
-      const attempt = async () => {
-        const sdk = session.sdk()
-        if (!sdk) throw new SessionError('signed_out')
-        return request(sdk)
-      }
+      const attempt = async () => request(await session.connected())
       try {
         return await attempt()
       } catch (reason) {
         if (toSessionError(reason).code !== 'token_refused') throw toSessionError(reason)
       }
-      session.replaceToken()
-      await renew()
+      await renew({ replace: true })
       return attempt().catch((reason: unknown) => {
         throw toSessionError(reason)
       })
     },
     [session, renew],
   )
-  const context = useMemo(() => ({ userKey, state, call, openSurvey }), [userKey, state, call, openSurvey])
+  // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
+  const context = useMemo(() => ({ userKey, call, openSurvey }), [userKey, call, openSurvey])
 
-  switch (state.status) {
-    case 'connecting':
-      return <ConnectingScreen />
-    case 'not_enrolled':
-      return <NotEnrolledScreen />
-    case 'ended':
-      return <EndedScreen reason={state.reason} />
-    case 'ready':
-    case 'renewing':
-    case 'interrupted': {
-      const interrupted = state.status === 'interrupted' ? state : undefined
-      if (interrupted && !interrupted.connected)
-        return <InterruptedScreen cause={interrupted.cause} retry={renew} />
-      return (
-        <Context value={context}>
-          {children}
-          <InterruptedBanner cause={interrupted?.cause} retry={renew} />
-        </Context>
-      )
-    }
-  }
+  if (state.status === 'not_enrolled') return <NotEnrolledScreen />
+  if (state.status === 'ended') return <EndedScreen reason={state.reason} />
+  return (
+    <Context value={context}>
+      {children}
+      <InterruptedBanner cause={state.status === 'interrupted' ? state.cause : undefined} retry={renew} />
+    </Context>
+  )
 }
 
 function useSignedOut(): boolean {

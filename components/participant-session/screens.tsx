@@ -4,46 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
-import { Skeleton } from '@/components/ui/skeleton'
 import styles from './screens.module.css'
 import { SignOutButton } from './sign-out-button'
-import type { EndReason } from './state'
-
-type Cause = 'offline' | 'unavailable'
-
-export function ConnectingScreen() {
-  const t = useTranslations('session')
-  return (
-    <main id="content" className={styles.connecting} aria-busy="true">
-      <Skeleton label={t('connecting')} lines={6} />
-    </main>
-  )
-}
-
-/** There has been no token yet, so there is nothing to show but this. */
-export function InterruptedScreen({ cause, retry }: { cause: Cause; retry: () => Promise<void> }) {
-  const t = useTranslations('session')
-  return (
-    <MessageScreen
-      title={t('interruptedTitle')}
-      actions={
-        <>
-          <RetryButton retry={retry} />
-          <SignOutButton />
-        </>
-      }
-    >
-      <p role="status">{t(cause)}</p>
-    </MessageScreen>
-  )
-}
+import type { EndReason, Interruption } from './state'
 
 /** Lies over the foot of the page, which stays as it is. Always there, so that screen readers hear it change. */
 export function InterruptedBanner({
   cause,
   retry,
 }: {
-  cause: Cause | undefined
+  cause: Interruption | undefined
   retry: () => Promise<void>
 }) {
   const t = useTranslations('session')

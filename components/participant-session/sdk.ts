@@ -1,5 +1,5 @@
 import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
-import { retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
+import { noAnswer, retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
 import type { ParticipantToken } from './renewal'
 
 export type Sdk = MyDataHelps
@@ -42,7 +42,7 @@ export function loadSdk(settings: SdkSettings): Promise<Sdk> {
 async function prepareSdk({ baseUrl, languages, language }: SdkSettings): Promise<Sdk> {
   removeSdkParameters()
   const { default: sdk } = await import('@mydatahelps/mydatahelps-js').catch(() => {
-    throw new SessionError('offline')
+    throw noAnswer()
   })
   // First of all: until the SDK has a list, it takes any text for a language, and writes it into HTML.
   sdk.setSupportedLanguages([...languages])
@@ -80,7 +80,9 @@ function keepStatusOfAnswers(sdk: Sdk): void {
   const { makeRequest, connect } = internals
 
   internals.makeRequest = async (...call) => {
-    const response = await withTimeout(makeRequest.apply(sdk, call))
+    const response = await withTimeout(makeRequest.apply(sdk, call)).catch((reason: unknown) => {
+      throw reason instanceof SessionError ? reason : noAnswer()
+    })
     if (response.ok) return response
     const code = STATUS_CODES[response.status] ?? (response.status >= 500 ? 'unavailable' : 'unexpected')
     throw new SessionError(code, retryAfterSeconds(response.headers))

@@ -1,3 +1,4 @@
+import { deferred } from './deferred'
 import { SessionError, toSessionError } from './errors'
 import type { ParticipantToken } from './renewal'
 import { forgetToken, giveToken, type Sdk } from './sdk'
@@ -11,10 +12,12 @@ export type Session = {
    * callers at the same time share one request. Throws `SessionError`.
    */
   connect: () => Promise<ParticipantToken>
-  /** The SDK, once there has been a token. */
+  /** Says that the current token will not do: `connect` asks for another one, not for the same again. */
+  refuseToken: () => void
+  /** The SDK, once it has been given a token. */
   sdk: () => Sdk | undefined
-  /** Says that the current token will not do: the next `connect` asks for another one, not for the same again. */
-  replaceToken: () => void
+  /** The same, for those who wait for it, however long that takes. Throws `SessionError` after the end. */
+  connected: () => Promise<Sdk>
   /** Makes the SDK forget the token, and every later `connect` fail, also one that is under way. */
   end: () => void
 }
@@ -25,53 +28,69 @@ export type SessionDependencies = {
   now: () => number
 }
 
-/** The life of one person's session with MyDataHelps on this page; one SDK and one token at a time. */
-export function createSession({ requestToken, loadSdk, now }: SessionDependencies): Session {
-  let sdk: Sdk | undefined
-  let token: ParticipantToken | undefined
-  let pending: Promise<ParticipantToken> | undefined
-  let connectedAt = Number.NEGATIVE_INFINITY
-  let replacedAt = Number.NEGATIVE_INFINITY
-  let unwanted = false
-  let ended = false
+/** A request for a token: under way, or over and done well at `endedAt`. */
+type Attempt = { token: Promise<ParticipantToken>; replaces: boolean; endedAt?: number }
 
-  async function renew(replace: boolean): Promise<ParticipantToken> {
-    const [newToken, loadedSdk] = await Promise.all([requestToken(replace), loadSdk()])
-    // Signing out while the request was under way must not bring the session back.
-    if (ended) throw new SessionError('signed_out')
-    giveToken(loadedSdk, newToken, now())
-    sdk = loadedSdk
-    token = newToken
-    unwanted = false
-    connectedAt = now()
-    if (replace) replacedAt = now()
-    return newToken
+/**
+ * The life of one person's session with MyDataHelps on this page, and the one owner of its token. SWR says
+ * when to look whether there is anything to ask; whether there is, is decided here.
+ */
+export function createSession({ requestToken, loadSdk, now }: SessionDependencies): Session {
+  let attempt: Attempt | undefined
+  let refused = false
+  let ended = false
+  let sdk: Sdk | undefined
+  const ready = deferred<Sdk>()
+  // Nobody may be waiting for it when it ends, and that is nobody's fault.
+  ready.promise.catch(() => undefined)
+
+  async function ask(replace: boolean): Promise<ParticipantToken> {
+    try {
+      const [token, loaded] = await Promise.all([requestToken(replace), loadSdk()])
+      // Signing out while the request was under way must not bring the session back.
+      if (ended) throw new SessionError('signed_out')
+      giveToken(loaded, token, now())
+      sdk = loaded
+      refused = false
+      ready.resolve(loaded)
+      return token
+    } catch (reason) {
+      throw toSessionError(reason)
+    }
+  }
+
+  /** Whether the answer of an attempt will do, for somebody who asks now. */
+  function serves({ replaces, endedAt }: Attempt): boolean {
+    if (endedAt === undefined) return true
+    return now() - endedAt < SHORTEST_INTERVAL_MS && (replaces || !refused)
   }
 
   return {
-    sdk: () => sdk,
-    replaceToken() {
-      unwanted = true
-    },
     async connect() {
       if (ended) throw new SessionError('signed_out')
-      if (pending) return pending
-      const replace = unwanted && now() - replacedAt >= SHORTEST_INTERVAL_MS
-      const justConnected = now() - connectedAt < SHORTEST_INTERVAL_MS
-      if (token && justConnected && !replace) return token
-      pending = renew(replace)
-        .catch((reason: unknown) => {
-          throw toSessionError(reason)
-        })
-        .finally(() => {
-          pending = undefined
-        })
-      return pending
+      if (attempt && serves(attempt)) return attempt.token
+      const current: Attempt = { token: ask(refused), replaces: refused }
+      attempt = current
+      try {
+        const token = await current.token
+        current.endedAt = now()
+        return token
+      } catch (reason) {
+        attempt = undefined
+        throw reason
+      }
     },
+    refuseToken() {
+      refused = true
+    },
+    sdk: () => sdk,
+    connected: () => ready.promise,
     end() {
       ended = true
-      token = undefined
+      attempt = undefined
       if (sdk) forgetToken(sdk)
+      sdk = undefined
+      ready.reject(new SessionError('signed_out'))
     },
   }
 }

@@ -2,13 +2,28 @@ import type { SessionError } from './errors'
 import type { ParticipantToken } from './renewal'
 
 export type EndReason = 'signed_out' | 'expired' | 'withdrawn'
+export type Interruption = 'offline' | 'unavailable' | 'failed'
 
-/** What a participant can meet. Each has its screen. There is a token in `ready`, in `renewing`, and in `interrupted` where it says `connected`. */
+/**
+ * What a participant can meet. The page is there from the start, with what came with it; a state says what
+ * stands beside it, or instead of it.
+ *
+ *     connecting ──▶ ready ◀──▶ renewing          the page alone
+ *         │            ▲            │
+ *         ▼            ▼            ▼
+ *        interrupted (offline, unavailable,       the page, and a line at its foot:
+ *            │        failed)                     why nothing new comes, and "Try again"
+ *            ▼
+ *        not_enrolled · ended (signed_out,        a screen instead of the page, at once:
+ *                       expired, withdrawn)       nothing personal stays
+ *
+ * In `connecting` and `interrupted` the calls of Embeddables wait for the session; what they have stays.
+ */
 export type SessionState =
+  | { status: 'connecting' }
   | { status: 'ready' }
   | { status: 'renewing' }
-  | { status: 'interrupted'; cause: 'offline' | 'unavailable'; connected: boolean }
-  | { status: 'connecting' }
+  | { status: 'interrupted'; cause: Interruption }
   | { status: 'not_enrolled' }
   | { status: 'ended'; reason: EndReason }
 
@@ -18,21 +33,24 @@ export type SessionFacts = {
   online: boolean
   /** Somebody pressed "Sign out", here or in another tab. */
   signedOut: boolean
+  /** MyDataHelps has said of this person, now or when they signed in, that they are a participant. */
+  enrolled: boolean
   /** Milliseconds since the epoch. */
   now: number
 }
 
 /** The state that follows from the facts; nothing else decides it. */
-export function sessionState({ token, error, online, signedOut, now }: SessionFacts): SessionState {
+export function sessionState({ token, error, online, signedOut, enrolled, now }: SessionFacts): SessionState {
   if (signedOut) return { status: 'ended', reason: 'signed_out' }
-  if (error?.code === 'signed_out') return { status: 'ended', reason: token ? 'expired' : 'signed_out' }
+  // The page was made for somebody who was signed in, so a server that knows nobody has forgotten them.
+  if (error?.code === 'signed_out') return { status: 'ended', reason: 'expired' }
   if (error?.code === 'not_enrolled')
-    return token ? { status: 'ended', reason: 'withdrawn' } : { status: 'not_enrolled' }
+    return token || enrolled ? { status: 'ended', reason: 'withdrawn' } : { status: 'not_enrolled' }
 
-  const cause = online && error?.code !== 'offline' ? 'unavailable' : 'offline'
-  if (!online) return { status: 'interrupted', cause, connected: token !== undefined }
+  if (!online) return { status: 'interrupted', cause: 'offline' }
   if (!error) return { status: token ? 'ready' : 'connecting' }
   // Renewal starts well before the end. While the token still opens doors, a failed attempt is nobody's trouble.
   if (token && token.expiresAt > now) return { status: 'renewing' }
-  return { status: 'interrupted', cause, connected: token !== undefined }
+  if (error.code === 'offline') return { status: 'interrupted', cause: 'offline' }
+  return { status: 'interrupted', cause: error.isTransient ? 'unavailable' : 'failed' }
 }

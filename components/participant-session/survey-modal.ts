@@ -1,9 +1,20 @@
+import { deferred } from './deferred'
 import { capturingMessageListener } from './message-listener'
 import { openingPanel, type PanelActions, type PanelTexts } from './opening-panel'
 import type { Sdk } from './sdk'
 
-/** `unavailable`: MyDataHelps knows no such survey. `closed`: the participant gave up before it had opened. */
-export type SurveyOutcome = 'completed' | 'saved' | 'discarded' | 'failed' | 'unavailable' | 'closed'
+/**
+ * `unavailable`: MyDataHelps knows no such survey. `closed`: the participant gave up before it had opened.
+ * `not_connected`: there was no session that it could have been opened with.
+ */
+export type SurveyOutcome =
+  | 'completed'
+  | 'saved'
+  | 'discarded'
+  | 'failed'
+  | 'unavailable'
+  | 'closed'
+  | 'not_connected'
 
 export type SurveyModal = { finished: Promise<SurveyOutcome>; close: () => void }
 
@@ -137,12 +148,4 @@ function makeBackgroundInert(modal: HTMLElement): () => void {
   return () => {
     for (const element of background) element.inert = false
   }
-}
-
-function deferred<Value>() {
-  let resolve: (value: Value) => void = () => undefined
-  const promise = new Promise<Value>((fulfil) => {
-    resolve = fulfil
-  })
-  return { promise, resolve }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
+import { takeEarlyAnswer } from './early-start'
+import { noAnswer, retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
 import type { ParticipantToken } from './renewal'
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() })
@@ -9,6 +10,7 @@ const errorAnswer = z.object({ error: z.object({ code: z.string() }) })
 const CODES: Record<string, SessionErrorCode> = {
   unauthenticated: 'signed_out',
   not_enrolled: 'not_enrolled',
+  forbidden_origin: 'forbidden',
   rate_limited: 'rate_limited',
   upstream_error: 'unavailable',
   upstream_unavailable: 'unavailable',
@@ -29,12 +31,9 @@ export type TokenRequest = {
  * The lifetime is counted from before the request, so that a slow network makes a token older, never younger.
  */
 export async function requestParticipantToken({ userKey, replace }: TokenRequest): Promise<ParticipantToken> {
-  const askedAt = Date.now()
-  const response = await fetch('/api/participant-token', {
-    headers: { 'X-Signed-In-As': userKey, ...(replace ? { 'Cache-Control': 'no-cache' } : {}) },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch(() => {
-    throw new SessionError('offline')
+  const { askedAt, answer } = (replace ? undefined : takeEarlyAnswer()) ?? ask({ userKey, replace })
+  const response = await answer.catch(() => {
+    throw noAnswer()
   })
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) {
@@ -50,4 +49,10 @@ export async function requestParticipantToken({ userKey, replace }: TokenRequest
     expiresAt: askedAt + token.data.expires_in * 1000,
     lifetime: token.data.expires_in * 1000,
   }
+}
+
+function ask({ userKey, replace }: TokenRequest) {
+  const headers = { 'X-Signed-In-As': userKey, ...(replace ? { 'Cache-Control': 'no-cache' } : {}) }
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  return { askedAt: Date.now(), answer: fetch('/api/participant-token', { headers, signal }) }
 }

@@ -1,42 +1,58 @@
 'use client'
 
-import useSWR from 'swr'
+import { use, useEffect } from 'react'
+import useSWR, { unstable_serialize, useSWRConfig } from 'swr'
 import type * as z from 'zod/mini'
 import { SessionError } from './errors'
 import { useParticipantSession } from './participant-session'
-import type { Sdk } from './sdk'
-
-export type Query<Schema extends z.ZodMiniType> = {
-  /** Names the question, with everything that its answer depends on. */
-  key: readonly [string, ...unknown[]]
-  read: (sdk: Sdk) => Promise<unknown>
-  /** What the Embeddable needs of the answer. MyDataHelps may send more, and leaves out what is optional or sends null. */
-  schema: Schema
-}
+import { answerKey, type Query } from './query'
 
 export type Answer<Data> = {
   data: Data | undefined
   error: SessionError | undefined
-  isLoading: boolean
   isValidating: boolean
   retry: () => void
 }
 
+/** An answer that is younger is not asked for again because somebody looks at the page, or comes back to it. */
+const FRESH_MS = 60_000
+
 /**
- * How an Embeddable reads from MyDataHelps: through the SDK, kept by SWR under the participant's own key.
- * There is always an end to loading: it gives data or a `SessionError`, and it may give both, where data from
- * before is on screen and could not be refreshed.
+ * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
+ * the participant's own key. It suspends while the page's own answer is on its way; after that there is always
+ * an end to loading: it gives data or a `SessionError`, and it may give both, where data from before is on
+ * screen and could not be refreshed.
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema>): Answer<z.infer<Schema>> {
+  type Data = z.infer<Schema>
   const { userKey, call } = useParticipantSession()
-  const { data, error, isLoading, isValidating, mutate } = useSWR<z.infer<Schema>, SessionError>(
-    [userKey, ...query.key],
+  const { cache, fallback } = useSWRConfig()
+  const key = answerKey(userKey, query)
+  const name = unstable_serialize(key)
+  const arriving: Promise<Data | undefined> | Data | undefined = fallback[name]
+  // Nothing, where the server left the question to the browser.
+  const arrived = arriving instanceof Promise ? use(arriving) : arriving
+  const isNew = arrived !== undefined && cache.get(name)?.data === undefined
+
+  const { data, error, isValidating, mutate } = useSWR<Data, SessionError>(
+    key,
     async () => {
       const result = query.schema.safeParse(await call(query.read))
       if (!result.success) throw new SessionError('unexpected')
       return result.data
     },
-    { keepPreviousData: true },
+    {
+      keepPreviousData: true,
+      dedupingInterval: FRESH_MS,
+      focusThrottleInterval: FRESH_MS,
+      // What came with the page is not asked again because the browser takes over.
+      ...(isNew ? { revalidateOnMount: false } : {}),
+    },
   )
-  return { data, error, isLoading, isValidating, retry: () => void mutate() }
+  // SWR only borrows what comes with a page. Without this it would be gone when somebody moves on and comes back.
+  useEffect(() => {
+    if (isNew) void mutate(arrived, { revalidate: false })
+  }, [isNew, arrived, mutate])
+
+  return { data, error, isValidating, retry: () => void mutate() }
 }

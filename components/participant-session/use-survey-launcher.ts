@@ -2,10 +2,11 @@ import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef } from 'react'
 import { useSWRConfig } from 'swr'
 import { useTranslations } from 'use-intl'
-import type { ParticipantToken } from './renewal'
+import type { Sdk } from './sdk'
 import type { Session } from './session'
 import { openSurveyModal, type SurveyModal, type SurveyOutcome } from './survey-modal'
 import { isTokenKey } from './token-key'
+import type { Renew } from './use-token'
 
 export type OpenSurvey = (survey: { name: string; title: string }) => Promise<SurveyOutcome>
 
@@ -18,18 +19,17 @@ const SURVEY_LIFE_MS = 30 * 60_000
 /** MyDataHelps may take a moment before a finished survey shows in its lists. */
 const SECOND_LOOK_MS = 2_000
 
+/** `modal` is there as soon as there is a token to open it with; `pathname`: the page that it was opened on. */
+type Opened = { modal: SurveyModal | undefined; pathname: string }
+
 /** Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. */
-export function useSurveyLauncher(
-  session: Session,
-  token: ParticipantToken | undefined,
-  renew: () => Promise<void>,
-) {
+export function useSurveyLauncher(session: Session, renew: Renew) {
   const t = useTranslations('survey')
   const { mutate } = useSWRConfig()
   const pathname = usePathname()
-  const open = useRef<{ modal: SurveyModal; pathname: string }>(undefined)
-  const closeSurvey = useCallback(() => open.current?.modal.close(), [])
-  const surveyOver = useCallback(async () => void (await open.current?.modal.finished), [])
+  const open = useRef<Opened>(undefined)
+  const closeSurvey = useCallback(() => open.current?.modal?.close(), [])
+  const surveyOver = useCallback(async () => void (await open.current?.modal?.finished), [])
 
   // The modal is not React's, and would stay over the next page.
   useEffect(() => closeSurvey, [closeSurvey])
@@ -37,31 +37,40 @@ export function useSurveyLauncher(
     if (open.current && open.current.pathname !== pathname) closeSurvey()
   }, [pathname, closeSurvey])
 
+  /** The SDK with a token that is good for a survey; nothing where there is none to be had. */
+  const readySdk = useCallback(async (): Promise<Sdk | undefined> => {
+    if (!navigator.onLine) return undefined
+    const lifeLeft = () => (session.sdk()?.tokenExpires ?? 0) - Date.now()
+    if (!session.sdk()) await renew()
+    if (session.sdk() && lifeLeft() < SURVEY_LIFE_MS) await renew({ replace: true })
+    return lifeLeft() > 0 ? session.sdk() : undefined
+  }, [session, renew])
+
   const openSurvey = useCallback<OpenSurvey>(
     async ({ name, title }) => {
-      if (token && token.expiresAt - Date.now() < SURVEY_LIFE_MS) {
-        session.replaceToken()
-        await renew()
+      if (open.current) return 'closed'
+      const current: Opened = { modal: undefined, pathname: window.location.pathname }
+      open.current = current
+      try {
+        const sdk = await readySdk()
+        if (!sdk) return 'not_connected'
+        const texts = {
+          opening: t('opening'),
+          notOpening: t('notOpening'),
+          tryAgain: t('tryAgain'),
+          close: t('close'),
+        }
+        current.modal = openSurveyModal(sdk, { surveyName: name, title, texts })
+        const outcome = await current.modal.finished
+        const readAgain = () => mutate((key) => !isTokenKey(key))
+        void readAgain()
+        if (outcome === 'completed' || outcome === 'saved') setTimeout(readAgain, SECOND_LOOK_MS)
+        return outcome
+      } finally {
+        open.current = undefined
       }
-      const sdk = session.sdk()
-      if (!sdk || open.current) return 'closed'
-      const texts = {
-        opening: t('opening'),
-        notOpening: t('notOpening'),
-        tryAgain: t('tryAgain'),
-        close: t('close'),
-      }
-      const modal = openSurveyModal(sdk, { surveyName: name, title, texts })
-      open.current = { modal, pathname }
-      const outcome = await modal.finished
-      open.current = undefined
-
-      const readAgain = () => mutate((key) => !isTokenKey(key))
-      void readAgain()
-      if (outcome === 'completed' || outcome === 'saved') setTimeout(readAgain, SECOND_LOOK_MS)
-      return outcome
     },
-    [session, token, renew, mutate, pathname, t],
+    [readySdk, mutate, t],
   )
   return {
     openSurvey,

@@ -6,11 +6,12 @@ import { renewBeforeCalls } from './sdk'
 import type { Session } from './session'
 import { tokenKey } from './token-key'
 
-const SHORTEST_INTERVAL_MS = 10_000
+/** `replace`: the token there is will not do, and the server must not give the same again. */
+export type Renew = (options?: { replace?: boolean }) => Promise<void>
 
 /**
- * The token, owned by SWR: fetched once however many ask, renewed before its end, looked at again when the
- * page is looked at again or the connection returns, retried when it fails.
+ * When the session looks for a token is SWR's to say: at the start, before the end, when the page is looked at
+ * again, when the connection returns, and after a failure. The session knows whether there is anything to ask.
  */
 export function useToken(session: Session, userKey: string) {
   const [latest, setLatest] = useState<ParticipantToken>()
@@ -19,15 +20,20 @@ export function useToken(session: Session, userKey: string) {
   const refreshInterval = useCallback(() => (latest ? renewalDelay(latest, Date.now()) : 0), [latest])
 
   const { data, error, mutate } = useSWR<ParticipantToken, SessionError>(tokenKey(userKey), session.connect, {
-    dedupingInterval: SHORTEST_INTERVAL_MS,
-    focusThrottleInterval: SHORTEST_INTERVAL_MS,
+    // How often is too often is the session's to say. Two who count would each keep the other's time.
+    dedupingInterval: 0,
+    focusThrottleInterval: 0,
     refreshInterval,
     onSuccess: setLatest,
   })
 
-  const renew = useCallback(async () => {
-    await mutate()
-  }, [mutate])
+  const renew = useCallback<Renew>(
+    async ({ replace = false } = {}) => {
+      if (replace) session.refuseToken()
+      await mutate()
+    },
+    [session, mutate],
+  )
 
   const sdk = session.sdk()
   useEffect(() => {

@@ -3,6 +3,7 @@ import { signAssertion } from './assertion'
 import { MyDataHelpsError } from './errors'
 import { createParticipantTokens, type ParticipantTokens } from './participant-token'
 import { findParticipant, type NewParticipant, type Participant, persistParticipant } from './participants'
+import { createReader, type Reader, type ReaderSettings } from './reader'
 import { createRequest, type RequestDependencies } from './request'
 import { createServiceTokens, type ServiceTokens } from './service-token'
 import { type IssuedToken, postTokenRequest } from './token-endpoint'
@@ -28,6 +29,8 @@ export type MyDataHelps = {
   findParticipant: (participantIdentifier: string) => Promise<Participant | null>
   /** Creates the participant, or updates it if it exists; throws `MyDataHelpsError`. */
   persistParticipant: (participant: NewParticipant) => Promise<Participant>
+  /** Asks as one participant, with a token of theirs, what the SDK asks in their browser. */
+  reader: (settings: Omit<ReaderSettings, 'fetch'>) => Reader
   /** Whether MyDataHelps gives us a service token; throws `MyDataHelpsError` if not. */
   check: () => Promise<void>
 }
@@ -104,6 +107,7 @@ export function createMyDataHelps(
     participantToken: participantTokens.get,
     findParticipant: (identifier) => findParticipant(administration, identifier),
     persistParticipant: (participant) => persistParticipant(administration, participant),
+    reader: (settings) => createReader({ ...settings, fetch: dependencies.fetch }),
     check: async () => void (await serviceTokens.get()),
   }
 }

@@ -1,3 +1,4 @@
+import { scopesOnShow } from '@/app/(participant)/pages'
 import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
 
@@ -31,8 +32,7 @@ test('fifty requests at once make one mint and one service token, with the field
     aud: `${site.myDataHelpsUrl}/identityserver/connect/token`,
   })
   expect(delegated[0]?.form).toEqual({
-    scope:
-      'Notifications:read Participant:read Project:read SurveyAnswers:read SurveyResults:write SurveyTasks:read',
+    scope: scopesOnShow.join(' '),
     grant_type: 'delegated_participant',
     participant_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     client_id: 'RKStudio.DelegatedParticipant',

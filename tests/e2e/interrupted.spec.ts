@@ -37,49 +37,96 @@ test.describe('offline', () => {
 test.describe('while MyDataHelps is down', () => {
   test.use({ expectedProblems: [/503 \(Service Unavailable\)/] })
 
-  test('the first page says so, tries again by itself, and then is there', async ({ page, signIn }) => {
+  test('the page is there with what came with it, says so, and the line goes by itself', async ({
+    page,
+    signIn,
+  }) => {
     await page.clock.install()
     await page.route(TOKEN, (route) => route.fulfill(unavailable))
     await signIn('Ben Okafor')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We will be right back')
-    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
+    const line = page.getByText('We can’t reach MyDataHelps right now.')
+    await expect(line).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
     await page.unroute(TOKEN)
     await page.clock.runFor(5_000)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+    await expect(line).toHaveCount(0)
   })
 
   test('it can be tried again by hand', async ({ page, signIn }) => {
     await page.clock.install()
     await page.route(TOKEN, (route) => route.fulfill(unavailable))
     await signIn('Ben Okafor')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We will be right back')
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
     await page.unroute(TOKEN)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toHaveCount(0)
+  })
+
+  test('a survey says at once that there is no connection, and opens when there is', async ({
+    page,
+    signIn,
+  }) => {
+    await page.clock.install()
+    await page.route(TOKEN, (route) => route.fulfill(unavailable))
+    await signIn('Ana Rivera')
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
+    const start = page.getByRole('button', { name: 'Start' }).first()
+    await start.click()
+    await expect(page.getByText('because there is no connection.')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.unroute(TOKEN)
+    await start.click()
+    await expect(page.getByRole('dialog')).toBeVisible()
   })
 
   test('one Embeddable that fails says why and can be tried again; the others are there', async ({
     page,
+    site,
     signIn,
   }) => {
-    const surveys = /\/delegated\/surveytasks\?.*incomplete/
+    const surveys = '/api/v1/delegated/surveytasks'
     await page.clock.install()
-    await page.route(surveys, (route) => route.fulfill({ status: 503, json: { message: 'secret detail' } }))
+    await site.sandbox.setFaults([
+      { effect: 'status', path: surveys, status: 503, body: { message: 'secret detail' } },
+    ])
     await signIn('Ben Okafor')
     const toDo = page.getByRole('region', { name: 'Surveys to do' })
     await expect(toDo.getByRole('alert')).toContainText('MyDataHelps does not answer right now.')
     await expect(page.getByText('secret detail')).toHaveCount(0)
-    await expect(page.getByRole('region', { name: 'Surveys done' }).getByRole('listitem')).toHaveCount(5)
-    await page.unroute(surveys)
+    await expect(page.getByRole('banner')).toContainText('Healthy Rhythms Study')
+    await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
+    await site.sandbox.setFaults([])
     await toDo.getByRole('button', { name: 'Try again' }).click()
     await expect(toDo.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  })
+})
+
+test.describe('a server that gives this page no token', () => {
+  test.use({ expectedProblems: [/403 \(Forbidden\)/] })
+
+  test('is not asked again and again; the page says whom to tell', async ({ page, signIn }) => {
+    let asked = 0
+    await page.clock.install()
+    await page.route(TOKEN, (route) => {
+      asked++
+      return route.fulfill({ status: 403, json: { error: { code: 'forbidden_origin', message: '' } } })
+    })
+    await signIn('Ben Okafor')
+    await expect(page.getByText('We could not connect you with MyDataHelps.')).toBeVisible()
+    await page.clock.runFor(10 * 60_000)
+    expect(asked).toBe(1)
   })
 })
 
 test.describe('when MyDataHelps refuses a token', () => {
   test.use({ expectedProblems: [/401 \(Unauthorized\)/] })
 
-  test('it is renewed once and the call repeated, which nobody sees', async ({ page, signIn }) => {
+  test('it is renewed once and the call repeated, which nobody sees', async ({ page, site, signIn }) => {
+    // The server's own two questions come to nothing, so the browser asks them.
+    await site.sandbox.setFaults([
+      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 2 },
+    ])
     const surveys = /\/delegated\/surveytasks\?.*incomplete/
     let refused = 0
     const asked: (string | undefined)[] = []

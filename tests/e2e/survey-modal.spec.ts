@@ -134,7 +134,11 @@ test('an event that some other window has told does not end the survey', async (
 test.describe('an unknown survey', () => {
   test.use({ expectedProblems: [/404 \(Not Found\)/] })
 
-  test('it is called unavailable', async ({ page, signIn }) => {
+  test('it is called unavailable', async ({ page, site, signIn }) => {
+    // The server's own two questions come to nothing, so the browser asks them.
+    await site.sandbox.setFaults([
+      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 2 },
+    ])
     await page.route(/\/api\/v1\/delegated\/surveytasks\?.*incomplete/, async (route) => {
       const response = await route.fetch()
       const body = await response.json()

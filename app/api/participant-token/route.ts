@@ -1,10 +1,7 @@
-import { embeddableScopes } from '@/components/embeddables/scopes'
+import { participantTokenOf } from '@/app/participant-token'
 import { currentUser } from '@/lib/auth'
-import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
-import { myDataHelps } from '@/lib/mydatahelps-client'
-import { enrollmentOf } from '@/lib/participants'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
 import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
@@ -28,14 +25,9 @@ export async function GET(request: Request): Promise<Response> {
   if (wait !== undefined) return errorAnswer('rate_limited', { 'Retry-After': String(wait) })
 
   try {
-    const enrollment = await enrollmentOf(user)
-    if (enrollment.status === 'not_enrolled') return errorAnswer('not_enrolled')
-    const token = await myDataHelps().participantToken({
-      participantID: enrollment.participantID,
-      scopes: config().myDataHelps.scopes ?? embeddableScopes,
-      replace: request.headers.get('cache-control') === 'no-cache',
-    })
-    return tokenAnswer(token)
+    const replace = request.headers.get('cache-control') === 'no-cache'
+    const token = await participantTokenOf(user, { replace })
+    return token ? tokenAnswer(token) : errorAnswer('not_enrolled')
   } catch (error) {
     if (!(error instanceof MyDataHelpsError)) throw error
     log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
-import type { Query, SurveyOutcome } from '@/components/participant-session'
-
-const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.nullable(schema))
+import type { Embeddable, Query } from '@/components/participant-session/query'
+import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 
 const surveyTask = z.object({
   id: z.string(),
   surveyName: z.string(),
-  surveyDisplayName: optional(z.string()),
-  surveyDescription: optional(z.string()),
-  hasSavedProgress: optional(z.boolean()),
-  dueDate: optional(z.string()),
-  endDate: optional(z.string()),
+  surveyDisplayName: z.nullish(z.string()),
+  surveyDescription: z.nullish(z.string()),
+  hasSavedProgress: z.nullish(z.boolean()),
+  dueDate: z.nullish(z.string()),
+  endDate: z.nullish(z.string()),
 })
 
 export type SurveyTask = z.infer<typeof surveyTask>
@@ -18,7 +17,7 @@ export type SurveyTask = z.infer<typeof surveyTask>
 /** How the survey of a task ended, for the words that stand where it was started. */
 export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
 
-const schema = z.object({ surveyTasks: z.array(surveyTask), nextPageID: optional(z.string()) })
+const schema = z.object({ surveyTasks: z.array(surveyTask), nextPageID: z.nullish(z.string()) })
 
 /** The most that MyDataHelps gives at once. */
 export const LONGEST_PAGE = 100
@@ -26,17 +25,31 @@ export const LONGEST_PAGE = 100
 /** What the participant has to do, as one page: somebody with more than a hundred open surveys has other troubles. */
 export const toDoQuery = {
   key: ['surveyTasks', 'incomplete'],
-  read: (sdk) => sdk.querySurveyTasks({ status: 'incomplete', limit: LONGEST_PAGE }),
+  read: (from) => from.querySurveyTasks({ status: 'incomplete', limit: LONGEST_PAGE }),
   schema,
+  scopes: ['SurveyTasks:read'],
 } satisfies Query<typeof schema>
 
 /** What the participant has done, newest first. */
 export function doneQuery(limit: number) {
   return {
     key: ['surveyTasks', 'complete', limit],
-    read: (sdk) => sdk.querySurveyTasks({ status: 'complete', sortOrder: 'descending', limit }),
+    read: (from) => from.querySurveyTasks({ status: 'complete', sortOrder: 'descending', limit }),
     schema,
+    scopes: ['SurveyTasks:read'],
   } satisfies Query<typeof schema>
+}
+
+/** How much of it is shown at first. */
+export const FIRST_LENGTH = 5
+
+/**
+ * Starting a survey makes the SDK read the participant; the survey itself runs with the same token, reads what
+ * it shows, and saves the answers.
+ */
+export const surveyTasks: Embeddable = {
+  queries: [toDoQuery, doneQuery(FIRST_LENGTH)],
+  scopes: ['Participant:read', 'SurveyAnswers:read', 'SurveyResults:write', 'Project:read'],
 }
 
 /** What to call a survey: its title for participants, else the name that the study team gave it. */
@@ -44,9 +57,14 @@ export function surveyTitle(task: SurveyTask): string {
   return task.surveyDisplayName || task.surveyName
 }
 
-/** What is due first comes first, and what has no due date comes last. MyDataHelps promises no order for equal dates. */
+/**
+ * What is due first comes first, and what has no due date comes last. MyDataHelps promises no order for equal
+ * dates. No language has a say in it: the server that writes a page and the browser might not agree on one.
+ */
 export function byDueDate(a: SurveyTask, b: SurveyTask): number {
-  return dueTime(a) - dueTime(b) || surveyTitle(a).localeCompare(surveyTitle(b))
+  if (dueTime(a) !== dueTime(b)) return dueTime(a) - dueTime(b)
+  const [first, second] = [surveyTitle(a), surveyTitle(b)]
+  return first === second ? 0 : first < second ? -1 : 1
 }
 
 export type Due = { kind: 'overdue' | 'today' | 'tomorrow' | 'later'; date: Date }
@@ -58,6 +76,11 @@ export function dueOf(task: SurveyTask, now: Date): Due | undefined {
   if (date < now) return { kind: 'overdue', date }
   const days = Math.round((startOfDay(date) - startOfDay(now)) / 86_400_000)
   return { kind: days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later', date }
+}
+
+/** Whether a survey has a due date at all, which can be told without knowing what time it is. */
+export function hasDueDate(task: SurveyTask): boolean {
+  return Number.isFinite(dueTime(task))
 }
 
 function startOfDay(date: Date): number {

@@ -1,44 +1,43 @@
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useMyDataHelps } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
-import { Skeleton } from '@/components/ui/skeleton'
-import { EmbeddableError } from '../embeddable-error'
+import { EmbeddableCard } from '../embeddable-card'
 import styles from './survey-tasks.module.css'
-import { doneQuery, LONGEST_PAGE, type SurveyTask, surveyTitle } from './survey-tasks-query'
-
-const FIRST_LENGTH = 5
+import { doneQuery, FIRST_LENGTH, LONGEST_PAGE, type SurveyTask, surveyTitle } from './survey-tasks-query'
 
 export function SurveysDone() {
   const t = useTranslations('surveyTasks')
   const [length, setLength] = useState(FIRST_LENGTH)
-  const answer = useMyDataHelps(doneQuery(length))
-  const tasks = answer.data?.surveyTasks
-  const hasMore = Boolean(answer.data?.nextPageID) && length < LONGEST_PAGE
   return (
-    <Card title={t('doneTitle')} headingId="surveys-done">
-      <EmbeddableError what={t('error')} answer={answer} />
-      {!tasks && !answer.error ? <Skeleton label={t('loading')} lines={2} /> : null}
-      {tasks?.length === 0 ? <Muted>{t('nothingDone')}</Muted> : null}
-      {tasks && tasks.length > 0 ? (
-        <ul className={styles.list}>
-          {tasks.map((task) => (
-            <DoneItem key={task.id} task={task} />
-          ))}
-        </ul>
-      ) : null}
-      {hasMore ? (
-        <Button
-          variant="quiet"
-          busy={answer.isValidating}
-          onClick={() => setLength(Math.min(length * 4, LONGEST_PAGE))}
-        >
-          {t('showMore')}
-        </Button>
-      ) : null}
-    </Card>
+    <EmbeddableCard
+      query={doneQuery(length)}
+      title={t('doneTitle')}
+      headingId="surveys-done"
+      lines={2}
+      words={{ loading: t('loading'), nothing: t('nothingDone'), error: t('error') }}
+      isNothing={({ surveyTasks }) => surveyTasks.length === 0}
+    >
+      {({ surveyTasks, nextPageID }, { isValidating }) => (
+        <>
+          <ul className={styles.list}>
+            {surveyTasks.map((task) => (
+              <DoneItem key={task.id} task={task} />
+            ))}
+          </ul>
+          {nextPageID && length < LONGEST_PAGE ? (
+            <Button
+              variant="quiet"
+              busy={isValidating}
+              onClick={() => setLength(Math.min(length * 4, LONGEST_PAGE))}
+            >
+              {t('showMore')}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </EmbeddableCard>
   )
 }
 
@@ -46,13 +45,18 @@ function DoneItem({ task }: { task: SurveyTask }) {
   const t = useTranslations('surveyTasks')
   const format = useFormatter()
   const done = new Date(task.endDate ?? Number.NaN)
-  const known = !Number.isNaN(done.getTime())
   return (
     <li className={styles.item}>
-      <h3 className={styles.what}>{surveyTitle(task)}</h3>
-      {known ? (
-        <Muted>{t('doneOn', { date: format.dateTime(done, { month: 'short', day: 'numeric' }) })}</Muted>
-      ) : null}
+      <div className={styles.what}>
+        <h3>{surveyTitle(task)}</h3>
+        {Number.isNaN(done.getTime()) ? null : (
+          <Muted>
+            <DeviceTime>
+              {() => t('doneOn', { date: format.dateTime(done, { month: 'short', day: 'numeric' }) })}
+            </DeviceTime>
+          </Muted>
+        )}
+      </div>
     </li>
   )
 }

@@ -1,13 +1,21 @@
 import type { Ref } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useMyDataHelps } from '@/components/participant-session'
+import { useEarlyPress } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
-import { Skeleton } from '@/components/ui/skeleton'
-import { EmbeddableError } from '../embeddable-error'
+import { EmbeddableCard } from '../embeddable-card'
 import styles from './survey-tasks.module.css'
-import { byDueDate, dueOf, type Ending, type SurveyTask, surveyTitle, toDoQuery } from './survey-tasks-query'
+import {
+  byDueDate,
+  type Due,
+  dueOf,
+  type Ending,
+  hasDueDate,
+  type SurveyTask,
+  surveyTitle,
+  toDoQuery,
+} from './survey-tasks-query'
 
 type SurveysToDoProps = {
   /** The ID of the task whose survey is being opened. */
@@ -19,28 +27,48 @@ type SurveysToDoProps = {
 
 export function SurveysToDo({ opening, onStart, ending, headingRef }: SurveysToDoProps) {
   const t = useTranslations('surveyTasks')
-  const answer = useMyDataHelps(toDoQuery)
-  const tasks = answer.data?.surveyTasks.toSorted(byDueDate)
   return (
-    <Card title={t('toDoTitle')} headingId="surveys-to-do" headingRef={headingRef}>
-      <EndingMessage ending={ending?.outcome === 'completed' ? ending : undefined} />
-      <EmbeddableError what={t('error')} answer={answer} />
-      {!tasks && !answer.error ? <Skeleton label={t('loading')} lines={4} /> : null}
-      {tasks?.length === 0 ? <Muted>{t('nothingToDo')}</Muted> : null}
-      {tasks && tasks.length > 0 ? (
-        <ul className={styles.list}>
-          {tasks.map((task) => (
-            <ToDoItem
-              key={task.id}
-              task={task}
-              busy={opening === task.id}
-              ending={ending?.taskID === task.id && ending.outcome !== 'completed' ? ending : undefined}
-              onStart={() => onStart(task)}
-            />
-          ))}
-        </ul>
-      ) : null}
-    </Card>
+    <EmbeddableCard
+      query={toDoQuery}
+      title={t('toDoTitle')}
+      headingId="surveys-to-do"
+      headingRef={headingRef}
+      lines={4}
+      words={{ loading: t('loading'), nothing: t('nothingToDo'), error: t('error') }}
+      isNothing={({ surveyTasks }) => surveyTasks.length === 0}
+      top={<EndingMessage ending={ending?.outcome === 'completed' ? ending : undefined} />}
+    >
+      {({ surveyTasks }) => (
+        <ToDoList
+          tasks={surveyTasks.toSorted(byDueDate)}
+          opening={opening}
+          ending={ending}
+          onStart={onStart}
+        />
+      )}
+    </EmbeddableCard>
+  )
+}
+
+type ToDoListProps = Omit<SurveysToDoProps, 'headingRef'> & { tasks: SurveyTask[] }
+
+function ToDoList({ tasks, opening, ending, onStart }: ToDoListProps) {
+  useEarlyPress((taskID) => {
+    const task = tasks.find(({ id }) => id === taskID)
+    if (task) onStart(task)
+  })
+  return (
+    <ul className={styles.list}>
+      {tasks.map((task) => (
+        <ToDoItem
+          key={task.id}
+          task={task}
+          busy={opening === task.id}
+          ending={ending?.taskID === task.id && ending.outcome !== 'completed' ? ending : undefined}
+          onStart={() => onStart(task)}
+        />
+      ))}
+    </ul>
   )
 }
 
@@ -58,7 +86,7 @@ function ToDoItem({ task, busy, ending, onStart }: ToDoItemProps) {
         <DueDate task={task} />
         {task.hasSavedProgress ? <p className={styles.tag}>{t('inProgress')}</p> : null}
       </div>
-      <Button aria-describedby={nameId} busy={busy} onClick={onStart}>
+      <Button aria-describedby={nameId} busy={busy} onClick={onStart} data-press={task.id}>
         {words}
       </Button>
       <EndingMessage ending={ending} />
@@ -76,21 +104,32 @@ function EndingMessage({ ending }: { ending: Ending | undefined }) {
   )
 }
 
+const DUE_STYLES = {
+  overdue: styles.overdue,
+  today: styles.today,
+  tomorrow: styles.later,
+  later: styles.later,
+}
+
 function DueDate({ task }: { task: SurveyTask }) {
   const t = useTranslations('surveyTasks')
   const format = useFormatter()
-  const due = dueOf(task, new Date())
-  if (!due) return null
-  const date = format.dateTime(due.date, { weekday: 'short', month: 'short', day: 'numeric' })
-  const time = format.dateTime(due.date, { hour: 'numeric', minute: '2-digit' })
-  switch (due.kind) {
-    case 'overdue':
-      return <p className={styles.overdue}>{t('overdue', { date })}</p>
-    case 'today':
-      return <p className={styles.today}>{t('dueToday', { time })}</p>
-    case 'tomorrow':
-      return <Muted>{t('dueTomorrow')}</Muted>
-    case 'later':
-      return <Muted>{t('due', { date })}</Muted>
+  const words = ({ kind, date }: Due) => {
+    if (kind === 'today')
+      return t('dueToday', { time: format.dateTime(date, { hour: 'numeric', minute: '2-digit' }) })
+    if (kind === 'tomorrow') return t('dueTomorrow')
+    const day = format.dateTime(date, { weekday: 'short', month: 'short', day: 'numeric' })
+    return kind === 'overdue' ? t('overdue', { date: day }) : t('due', { date: day })
   }
+  if (!hasDueDate(task)) return null
+  return (
+    <p>
+      <DeviceTime>
+        {(now) => {
+          const due = dueOf(task, now)
+          return due ? <span className={DUE_STYLES[due.kind]}>{words(due)}</span> : null
+        }}
+      </DeviceTime>
+    </p>
+  )
 }

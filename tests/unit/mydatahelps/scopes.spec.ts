@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { embeddableScopes, SCOPES_BY_EMBEDDABLE } from '@/components/embeddables/scopes'
+import { PAGES, scopesOnShow } from '@/app/(participant)/pages'
+import type { Embeddable } from '@/components/participant-session/query'
 import { isKnownScope, SCOPES } from '@/lib/mydatahelps'
 
 /** As the MyDataHelps document on participant access tokens lists them. */
@@ -38,19 +39,26 @@ test('a misspelt scope is not known, nor is a word that every object knows', () 
   }
 })
 
-test('every scope that an Embeddable names is known', () => {
-  for (const [embeddable, scopes] of Object.entries(SCOPES_BY_EMBEDDABLE)) {
-    for (const scope of scopes) expect(isKnownScope(scope), `${embeddable}: ${scope}`).toBe(true)
+const onShow: [page: string, embeddable: Embeddable][] = Object.entries(PAGES).flatMap(
+  ([page, embeddables]) => embeddables.map((embeddable): [string, Embeddable] => [page, embeddable]),
+)
+
+test('every scope that an Embeddable names is known, and none of them allows everything', () => {
+  expect(onShow.length).toBeGreaterThan(2)
+  for (const [page, { queries, scopes = [] }] of onShow) {
+    for (const scope of [...queries.flatMap((query) => query.scopes), ...scopes]) {
+      expect(isKnownScope(scope), `${scope} on ${page}`).toBe(true)
+      expect(scope).not.toBe('api')
+    }
   }
 })
 
-test('together the Embeddables ask for what each needs, once, and for nothing that allows everything', () => {
-  expect(embeddableScopes.toSorted()).toEqual([
-    'Notifications:read',
-    'Participant:read',
-    'Project:read',
-    'SurveyAnswers:read',
-    'SurveyResults:write',
-    'SurveyTasks:read',
-  ])
+test('a token allows, once each, what is on show needs, and every question that a page asks', () => {
+  expect(new Set(scopesOnShow).size).toBe(scopesOnShow.length)
+  for (const [page, { queries }] of onShow) {
+    for (const { key, scopes } of queries) {
+      expect(scopes.length, `${key[0]} on ${page}`).toBeGreaterThan(0)
+      expect(scopes.filter((scope) => !scopesOnShow.includes(scope))).toEqual([])
+    }
+  }
 })

@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { retryAfterSeconds, SessionError, toSessionError } from '@/components/participant-session/errors'
+import {
+  noAnswer,
+  retryAfterSeconds,
+  SessionError,
+  toSessionError,
+} from '@/components/participant-session/errors'
 import { retryPolicy } from '@/components/participant-session/retry-policy'
 import { SECOND } from '../fake-clock'
+import { navigatorIs } from './fake-navigator'
 
 test.describe('whatever is thrown becomes a SessionError', () => {
   test('one that is one already stays as it is', () => {
@@ -9,15 +15,26 @@ test.describe('whatever is thrown becomes a SessionError', () => {
     expect(toSessionError(error)).toBe(error)
   })
 
-  test('what fetch throws without a network is offline', () => {
-    expect(toSessionError(new TypeError('Failed to fetch')).code).toBe('offline')
-  })
-
-  for (const reason of ['', 'Unauthorized', undefined, null, new Error('odd')]) {
-    test(`${reason instanceof Error ? 'an error of another kind' : JSON.stringify(reason)} is unexpected`, () => {
+  // A TypeError is what fetch throws, and what a mistake in our own code throws as well.
+  for (const reason of ['', 'Unauthorized', undefined, null, new Error('odd'), new TypeError('x is null')]) {
+    test(`${reason instanceof Error ? `${reason.name} ${reason.message}` : JSON.stringify(reason)} is unexpected`, () => {
       expect(toSessionError(reason)).toMatchObject({ name: 'SessionError', code: 'unexpected' })
     })
   }
+})
+
+test.describe('no answer', () => {
+  test.afterEach(() => navigatorIs(undefined))
+
+  test('is "offline" where the browser has no network', () => {
+    navigatorIs({ onLine: false })
+    expect(noAnswer().code).toBe('offline')
+  })
+
+  test('is not the fault of the network where there is one: MyDataHelps dropped the connection', () => {
+    navigatorIs({ onLine: true })
+    expect(noAnswer().code).toBe('unavailable')
+  })
 })
 
 test.describe('the time to wait', () => {

@@ -94,7 +94,7 @@ test.describe('a token that was refused', () => {
   test('is replaced at once, also within ten seconds of connecting', async () => {
     const { session, current, requests } = start()
     await session.connect()
-    session.replaceToken()
+    session.refuseToken()
     expect(await session.connect()).toMatchObject({ accessToken: 'token-2' })
     expect(current()?.access_token).toBe('token-2')
     expect(requests).toEqual([{ replace: false }, { replace: true }])
@@ -103,7 +103,7 @@ test.describe('a token that was refused', () => {
   test('is over with once it is replaced: the next renewal is an ordinary one', async () => {
     const { session, clock, requests } = start()
     await session.connect()
-    session.replaceToken()
+    session.refuseToken()
     await session.connect()
     clock.advance(60 * SECOND)
     await session.connect()
@@ -115,7 +115,7 @@ test.describe('a token that was refused', () => {
     await session.connect()
     await Promise.all(
       Array.from({ length: 10 }, () => {
-        session.replaceToken()
+        session.refuseToken()
         return session.connect()
       }),
     )
@@ -125,10 +125,10 @@ test.describe('a token that was refused', () => {
   test('is not replaced twice in ten seconds: a server that refuses everything is left in peace', async () => {
     const { session, clock, requests } = start()
     await session.connect()
-    session.replaceToken()
+    session.refuseToken()
     await session.connect()
     clock.advance(10 * SECOND - 1)
-    session.replaceToken()
+    session.refuseToken()
     expect(await session.connect()).toMatchObject({ accessToken: 'token-2' })
     expect(requests).toHaveLength(2)
 
@@ -146,7 +146,7 @@ test.describe('a token that was refused', () => {
       },
     })
     await session.connect()
-    session.replaceToken()
+    session.refuseToken()
     fails = true
     await expect(session.connect()).rejects.toMatchObject({ code: 'unavailable' })
 

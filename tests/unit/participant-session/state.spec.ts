@@ -8,7 +8,14 @@ const alive = aToken('alive', NOW)
 const dead = { ...alive, expiresAt: NOW }
 const failed = (code: SessionError['code']) => new SessionError(code)
 
-const start: SessionFacts = { token: undefined, error: undefined, online: true, signedOut: false, now: NOW }
+const start: SessionFacts = {
+  token: undefined,
+  error: undefined,
+  online: true,
+  signedOut: false,
+  enrolled: true,
+  now: NOW,
+}
 
 const unavailable = { status: 'interrupted', cause: 'unavailable' } as const
 const offline = { status: 'interrupted', cause: 'offline' } as const
@@ -33,40 +40,42 @@ const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][]
     { status: 'renewing' },
   ],
 
-  ['the first request failed', { error: failed('unavailable') }, { ...unavailable, connected: false }],
-  ['the first request was limited', { error: failed('rate_limited') }, { ...unavailable, connected: false }],
-  ['the first answer was odd', { error: failed('unexpected') }, { ...unavailable, connected: false }],
-  ['the first request found no network', { error: failed('offline') }, { ...offline, connected: false }],
+  ['the first request failed', { error: failed('unavailable') }, unavailable],
+  ['the first request was limited', { error: failed('rate_limited') }, unavailable],
+  ['the first answer was odd', { error: failed('unexpected') }, { status: 'interrupted', cause: 'failed' }],
   [
-    'a renewal failed until the token ran out',
-    { token: dead, error: failed('unavailable') },
-    { ...unavailable, connected: true },
+    'the first request was refused',
+    { error: failed('forbidden') },
+    { status: 'interrupted', cause: 'failed' },
   ],
-  [
-    'a renewal found no network until the token ran out',
-    { token: dead, error: failed('offline') },
-    { ...offline, connected: true },
-  ],
+  ['the first request found no network', { error: failed('offline') }, offline],
+  ['a renewal failed until the token ran out', { token: dead, error: failed('unavailable') }, unavailable],
+  ['a renewal found no network until the token ran out', { token: dead, error: failed('offline') }, offline],
 
-  ['the network is gone before the start', { online: false }, { ...offline, connected: false }],
-  [
-    'the network is gone, and the token is good',
-    { token: alive, online: false },
-    { ...offline, connected: true },
-  ],
+  ['the network is gone before the start', { online: false }, offline],
+  ['the network is gone, and the token is good', { token: alive, online: false }, offline],
   [
     'the network is gone after a failure',
     { token: alive, error: failed('unavailable'), online: false },
-    { ...offline, connected: true },
+    offline,
   ],
 
-  ['the person is no participant', { error: failed('not_enrolled') }, { status: 'not_enrolled' }],
+  [
+    'nobody could say whether the person is a participant, and they are none',
+    { error: failed('not_enrolled'), enrolled: false },
+    { status: 'not_enrolled' },
+  ],
+  [
+    'the person was a participant when the page was made',
+    { error: failed('not_enrolled') },
+    { status: 'ended', reason: 'withdrawn' },
+  ],
   [
     'the person was a participant until now',
     { token: alive, error: failed('not_enrolled') },
     { status: 'ended', reason: 'withdrawn' },
   ],
-  ['the server knows nobody', { error: failed('signed_out') }, { status: 'ended', reason: 'signed_out' }],
+  ['the server knows nobody', { error: failed('signed_out') }, { status: 'ended', reason: 'expired' }],
   [
     'the server knows nobody any more',
     { token: alive, error: failed('signed_out') },
@@ -92,7 +101,7 @@ const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][]
 ]
 
 for (const [what, facts, state] of story) {
-  const cause = 'cause' in state ? ` (${state.cause}${state.connected ? ', connected' : ''})` : ''
+  const cause = 'cause' in state ? ` (${state.cause})` : ''
   const reason = 'reason' in state ? ` (${state.reason})` : ''
   test(`when ${what}, the session is ${state.status}${cause}${reason}`, () => {
     expect(sessionState({ ...start, ...facts })).toEqual(state)

@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { requestParticipantToken } from '@/components/participant-session/token-request'
 import { SECOND } from '../fake-clock'
+import { navigatorIs } from './fake-navigator'
 
-/** The browser's `fetch`, which takes a path; it is put back after each test. */
+/** The browser's `fetch`, which takes a path, and its `navigator`; both are put back after each test. */
 const original = globalThis.fetch
 test.afterEach(() => {
   globalThis.fetch = original
+  navigatorIs(undefined)
 })
 
 function answerWith(answer: () => Response) {
@@ -68,7 +70,7 @@ const refusals: [status: number, code: string, becomes: string][] = [
   [429, 'rate_limited', 'rate_limited'],
   [502, 'upstream_error', 'unavailable'],
   [503, 'upstream_unavailable', 'unavailable'],
-  [403, 'forbidden_origin', 'unavailable'],
+  [403, 'forbidden_origin', 'forbidden'],
   [418, 'teapot', 'unavailable'],
 ]
 
@@ -95,9 +97,52 @@ for (const [what, answer] of odd) {
   })
 }
 
-test('no answer at all is offline', async () => {
-  answerWith(() => {
-    throw new TypeError('Failed to fetch')
+for (const [onLine, code] of [
+  [false, 'offline'],
+  [true, 'unavailable'],
+] as const) {
+  test(`no answer at all is ${code} where the browser ${onLine ? 'has a' : 'has no'} network`, async () => {
+    navigatorIs({ onLine })
+    answerWith(() => {
+      throw new TypeError('Failed to fetch')
+    })
+    await expect(ask()).rejects.toMatchObject({ name: 'SessionError', code })
   })
-  await expect(ask()).rejects.toMatchObject({ name: 'SessionError', code: 'offline' })
+}
+
+test.describe('what the page has asked before its scripts had come', () => {
+  const early = (answer: Promise<Response>) => {
+    answer.catch(() => undefined)
+    const token = { askedAt: Date.parse('2031-05-01T12:00:00Z'), answer }
+    globalThis.earlyStart = { token, press: undefined, stopListening: () => undefined }
+    return token
+  }
+  test.afterEach(() => {
+    globalThis.earlyStart = undefined
+  })
+
+  test('is taken for the first request, with the life counted from then, and only once', async () => {
+    const calls = answerWith(token)
+    const { askedAt } = early(Promise.resolve(token()))
+    expect((await ask()).expiresAt).toBe(askedAt + 3599 * SECOND)
+    expect(calls).toEqual([])
+    await ask()
+    expect(calls).toHaveLength(1)
+  })
+
+  test('is not taken for another token than the refused one', async () => {
+    const calls = answerWith(token)
+    early(Promise.resolve(token()))
+    await ask(true)
+    expect(calls).toHaveLength(1)
+  })
+
+  test('fails as any request does, and the next one asks anew', async () => {
+    navigatorIs({ onLine: true })
+    const calls = answerWith(token)
+    early(Promise.reject(new TypeError('Failed to fetch')))
+    await expect(ask()).rejects.toMatchObject({ code: 'unavailable' })
+    await ask()
+    expect(calls).toHaveLength(1)
+  })
 })

@@ -27,13 +27,14 @@ const outcomes: Record<SurveyOutcome, true> = {
   failed: true,
   unavailable: true,
   closed: true,
+  not_connected: true,
 }
 
 /** Keys that the code puts together at run time, by namespace. */
 const COMPUTED: Record<string, string[]> = {
   errors: Object.keys(errors),
   survey: Object.keys(outcomes),
-  session: ['offline', 'unavailable'],
+  session: ['offline', 'unavailable', 'failed'],
   ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
     return [`${name}Title`, `${name}Text`]

@@ -24,6 +24,8 @@ const own = (target: string) => target.startsWith('/')
 const SERVER_PACKAGES =
   /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose)$/
 const SDK_PACKAGES = /^@(mydatahelps|careevolution)\/mydatahelps-js/
+/** Takes parameters of the SDK's types, so that an SDK which changes them breaks the build. */
+const MAY_USE_SDK_TYPES = /^lib\/mydatahelps\/reader\.ts$/
 /** The sandbox's tests play an app. */
 const MAY_USE_SDK = /^(components\/participant-session|sandbox\/tests)\//
 const SANDBOX_PACKAGE = 'mydatahelps-sandbox'
@@ -59,11 +61,18 @@ export const RULES: Rule[] = [
     name: `${folder} leaves the SDK to the participant session`,
     breaches: (source: Source) =>
       source.path.startsWith(`${folder}/`) && !MAY_USE_SDK.test(source.path)
-        ? importsOf(source)
+        ? importsOf(MAY_USE_SDK_TYPES.test(source.path) ? withoutTypeImports(source) : source)
             .filter((target) => SDK_PACKAGES.test(target))
             .map((target) => `${source.path} imports ${target}`)
         : [],
   })),
+  {
+    name: 'every page behind the login asks the gate itself, since a layout is not rendered again on the way to it',
+    breaches: ({ path, text }) =>
+      /^app\/\(participant\)\/(.*\/)?page\.tsx$/.test(path) && !reads(text, /await requireParticipant\(\)/)
+        ? [`${path} does not ask the gate`]
+        : [],
+  },
   {
     name: 'the environment is read in lib/config and nowhere else',
     breaches: ({ path, text }) =>
@@ -82,6 +91,10 @@ export const RULES: Rule[] = [
         : [],
   },
 ]
+
+function withoutTypeImports({ path, text }: Source): Source {
+  return { path, text: text.replace(/^import type [^'"]*['"][^'"]*['"]/gm, '') }
+}
 
 function reads(text: string, pattern: RegExp): boolean {
   return pattern.test(withoutComments(text))

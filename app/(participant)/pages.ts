@@ -1,0 +1,24 @@
+import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
+import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
+import type { Embeddable } from '@/components/participant-session/query'
+
+/** Which Embeddables are on which page, and which in the frame around all of them. */
+export const PAGES = {
+  frame: [projectHeader],
+  home: [surveyTasks, mostRecentNotification],
+} satisfies Record<string, Embeddable[]>
+
+export type Page = keyof typeof PAGES
+
+/** What the Embeddables on show need, and no more: a participant token may do this, unless MYDATAHELPS_SCOPES says otherwise. */
+export const scopesOnShow: readonly string[] = [
+  ...new Set(
+    Object.values(PAGES)
+      .flat()
+      .flatMap(({ queries, scopes = [] }: Embeddable) => [
+        ...queries.flatMap((query) => query.scopes),
+        ...scopes,
+      ]),
+  ),
+].sort()

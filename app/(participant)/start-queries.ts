@@ -1,0 +1,66 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { unstable_serialize } from 'swr'
+import { grantedScopes, participantTokenOf } from '@/app/participant-token'
+import { answerKey, type Query } from '@/components/participant-session/query'
+import type { SignedInUser } from '@/lib/auth'
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { currentMessages } from '@/lib/messages'
+import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { myDataHelps } from '@/lib/mydatahelps-client'
+import { requestedUrl, requireParticipant } from './gate'
+import { WITHOUT_SCRIPTS } from './no-scripts'
+import { PAGES, type Page } from './pages'
+
+/** A page is not kept open longer than this for an answer: the browser will ask by itself. */
+const LONGEST_WAIT_MS = 2_000
+
+/**
+ * Asks MyDataHelps what the Embeddables of a page ask first, all at once, and waits for nothing: gives a promise
+ * of each answer, under the name by which SWR knows it. An answer that fails or is late is nothing, and is left
+ * to the browser. So is all that a page asks to which the router moves: the browser has its token then, and what
+ * the router keeps of such a page holds nothing personal.
+ */
+export async function startQueries(page: Page): Promise<Record<string, unknown>> {
+  const user = await requireParticipant()
+  if ((await headers()).get('sec-fetch-dest') === 'empty') return {}
+
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
+  const late = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined))
+  })
+  const granted = grantedScopes()
+  const isGranted = (scope: string) => granted.includes(scope) || granted.includes('api')
+  const answers = new Map<string, Promise<unknown>>()
+  for (const query of PAGES[page].flatMap(({ queries }) => queries)) {
+    const name = unstable_serialize(answerKey(user.key, query))
+    if (query.scopes.every(isGranted)) answers.set(name, Promise.race([answerTo(query, user, signal), late]))
+  }
+  if (!(await requestedUrl()).searchParams.has(WITHOUT_SCRIPTS)) return Object.fromEntries(answers)
+
+  // What comes after the page itself is put in its place by a script. Without one, all has to come at once.
+  const settled = await Promise.all([...answers].map(async ([name, answer]) => [name, await answer] as const))
+  return Object.fromEntries(settled)
+}
+
+async function answerTo(query: Query, user: SignedInUser, signal: AbortSignal): Promise<unknown> {
+  try {
+    const token = await participantTokenOf(user)
+    if (!token) return undefined
+    const reader = myDataHelps().reader({
+      baseUrl: config().myDataHelps.baseUrl,
+      accessToken: token.access_token,
+      language: currentMessages().locale,
+      signal,
+    })
+    const answer = query.schema.safeParse(await query.read(reader))
+    if (!answer.success) log.warn({ query: query.key[0] }, 'answer_not_understood')
+    return answer.data
+  } catch (error) {
+    const known =
+      error instanceof MyDataHelpsError ? { code: error.code, detail: error.detail } : { code: 'bug' }
+    log.warn({ query: query.key[0], ...known }, 'query_left_to_browser')
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { scopesOnShow } from '@/app/(participant)/pages'
+import type { SignedInUser } from '@/lib/auth'
+import { config } from '@/lib/config'
+import type { ParticipantToken } from '@/lib/mydatahelps'
+import { myDataHelps } from '@/lib/mydatahelps-client'
+import { enrollmentOf } from '@/lib/participants'
+
+/** What a participant token of this app may do. */
+export function grantedScopes(): readonly string[] {
+  return config().myDataHelps.scopes ?? scopesOnShow
+}
+
+/**
+ * A token of the participant that this user is, from the one store; null if they are none. `replace`: the last
+ * one was refused, and the same must not be given again. Throws `MyDataHelpsError`.
+ */
+export async function participantTokenOf(
+  user: SignedInUser,
+  { replace = false } = {},
+): Promise<ParticipantToken | null> {
+  const enrollment = await enrollmentOf(user)
+  if (enrollment.status === 'not_enrolled') return null
+  const { participantID } = enrollment
+  return myDataHelps().participantToken({ participantID, scopes: grantedScopes(), replace })
+}

@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini'
+import type { Sdk } from './sdk'
+
+/** The methods of the SDK that a server answers as well, while it writes a page. */
+type Readable = 'getProjectInfo' | 'queryNotifications' | 'querySurveyTasks'
+
+/** Whoever answers a question: the SDK in the browser, the client of MyDataHelps on the server. */
+export type Reader = { [Name in Readable]: (...call: Parameters<Sdk[Name]>) => Promise<unknown> }
+
+/** A question to MyDataHelps. It is told once, and asked from either side. */
+export type Query<Schema extends z.ZodMiniType = z.ZodMiniType> = {
+  /** Names the question, with everything that its answer depends on. */
+  key: readonly [string, ...unknown[]]
+  read: (from: Reader) => Promise<unknown>
+  /** What the Embeddable needs of the answer. MyDataHelps may send more, and leaves out what is optional or sends null. */
+  schema: Schema
+  /** What the participant token must allow for it. */
+  scopes: readonly string[]
+}
+
+/** The name under which SWR keeps an answer, on either side. */
+export function answerKey(userKey: string, { key }: Query): readonly unknown[] {
+  return [userKey, ...key]
+}
+
+/** What a page needs to know of an Embeddable that it shows. */
+export type Embeddable = {
+  /** What it asks first, which the server can ask for it. */
+  queries: readonly Query[]
+  /** What the token must allow for what a participant does with it, beside reading. */
+  scopes?: readonly string[]
+}

@@ -1,0 +1,71 @@
+import type { MyDataHelps as Sdk } from '@mydatahelps/mydatahelps-js'
+import { MyDataHelpsError } from './errors'
+import { readJson } from './read-json'
+
+export type ReaderSettings = {
+  /** The participant site, with a slash at the end: the delegated API is the browser's, and so is its host. */
+  baseUrl: string
+  /** A participant token: what it opens is read, and nothing else. */
+  accessToken: string
+  language: string
+  fetch: typeof fetch
+  /** Ends what is still under way. */
+  signal: AbortSignal
+}
+
+/** Takes what the SDK's method of the same name takes, and gives the answer as MyDataHelps sent it. */
+type Reading<Name extends keyof Sdk> = Sdk[Name] extends (...call: infer Call) => unknown
+  ? (...call: Call) => Promise<unknown>
+  : never
+
+/** The SDK's types stand here so that a new SDK which asks for something else breaks the build, not a page. */
+export type Reader = {
+  getProjectInfo: Reading<'getProjectInfo'>
+  queryNotifications: Reading<'queryNotifications'>
+  querySurveyTasks: Reading<'querySurveyTasks'>
+}
+
+/**
+ * Asks MyDataHelps, as one participant, what the SDK would ask in their browser, with the same requests. There is
+ * no second attempt: whoever asks has the browser to fall back on. Each method throws `MyDataHelpsError`.
+ * (MyDataHelps: JavaScript SDK)
+ */
+export function createReader({ baseUrl, accessToken, language, fetch, signal }: ReaderSettings): Reader {
+  async function get(endpoint: string): Promise<unknown> {
+    const response = await fetch(`${baseUrl}api/v1/delegated/${endpoint}`, {
+      headers: {
+        accept: 'application/json, text/javascript, */*; q=0.01',
+        'accept-language': language,
+        authorization: `Bearer ${accessToken}`,
+      },
+      signal,
+      cache: 'no-store',
+      // Without it the token would follow wherever an answer points.
+      redirect: 'error',
+    }).catch((error: unknown) => {
+      throw new MyDataHelpsError('unavailable', `network: ${error instanceof Error ? error.name : 'unknown'}`)
+    })
+    const answer = await readJson(response)
+    if (response.ok) return answer
+    throw new MyDataHelpsError('unavailable', `delegated API: status ${response.status}`)
+  }
+
+  return {
+    getProjectInfo: () => get('project'),
+    queryNotifications: (query) => get(`notifications?${parametersOf(query)}`),
+    querySurveyTasks: (query) => get(`surveytasks?${parametersOf(query, ['status', 'surveyName', 'event'])}`),
+  }
+}
+
+/** The parameters as the SDK writes them. Of those in `lists` MyDataHelps takes several, with commas between. */
+function parametersOf(query: object, lists: readonly string[] = []): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    parameters.set(name, lists.includes(name) ? [value].flat().map(escapeListItem).join(',') : String(value))
+  }
+  return parameters
+}
+
+function escapeListItem(item: unknown): string {
+  return String(item).replaceAll('\\', '\\\\').replaceAll(',', '\\,')
+}
