@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { MessagesProvider } from '@/components/messages-provider'
-import { currentMessages, translator } from '@/lib/messages'
-import './globals.css'
+import { currentLocale, translator } from '@/lib/messages'
+import './styles'
+import { Texts } from './texts'
 
 export function generateMetadata(): Metadata {
   const t = translator('app')
@@ -19,13 +19,10 @@ export function generateMetadata(): Metadata {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page that was built in advance has no nonce on its scripts, and the browser would run none of them.
   await connection()
-  const { locale, messages } = currentMessages()
   return (
-    <html lang={locale}>
+    <html lang={currentLocale()}>
       <body>
-        <MessagesProvider locale={locale} messages={messages}>
-          {children}
-        </MessagesProvider>
+        <Texts of={['errorPage']}>{children}</Texts>
       </body>
     </html>
   )

@@ -3,38 +3,43 @@ import type { ReactNode } from 'react'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
 import { ParticipantSession, SignOutButton } from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
-import '@/components/participant-session/survey-modal.css'
 import { config } from '@/lib/config'
-import { currentMessages, locales } from '@/lib/messages'
-import { Answers } from './answers'
+import { currentLocale, locales } from '@/lib/messages'
+import { Texts } from '../texts'
+import { Embeddables } from './embeddables'
 import { requireParticipant } from './gate'
 import styles from './layout.module.css'
 import { NoScripts } from './no-scripts'
+
+/** What the session itself says, on whichever page, and what its screens say in place of a page. */
+const SESSION_TEXTS = ['session', 'signOut', 'ended', 'notEnrolled', 'survey', 'errors'] as const
 
 /** Every page behind the login: the gate, the one session with MyDataHelps, and the frame of the page. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
   const nonce = (await headers()).get('x-nonce') ?? ''
   const { baseUrl } = config().myDataHelps
-  const sdk = { baseUrl, languages: locales, language: currentMessages().locale }
+  const sdk = { baseUrl, languages: locales, language: currentLocale() }
   return (
     <>
       {/* Browsers hide the nonce from scripts, React's among them, which would miss it. */}
       <script nonce={nonce} suppressHydrationWarning>
         {earlyStartScript(key)}
       </script>
-      <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
-        <header className={styles.header}>
-          <Answers of="frame">
-            <ProjectHeader baseUrl={baseUrl} />
-          </Answers>
-          <SignOutButton />
-        </header>
-        <main id="content" className={styles.main}>
-          <NoScripts />
-          {children}
-        </main>
-      </ParticipantSession>
+      <Texts of={SESSION_TEXTS}>
+        <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
+          <header className={styles.header}>
+            <Embeddables of="frame">
+              <ProjectHeader baseUrl={baseUrl} />
+            </Embeddables>
+            <SignOutButton />
+          </header>
+          <main id="content" className={styles.main}>
+            <NoScripts />
+            {children}
+          </main>
+        </ParticipantSession>
+      </Texts>
     </>
   )
 }

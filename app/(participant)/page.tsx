@@ -2,7 +2,7 @@ import { MostRecentNotification } from '@/components/embeddables/most-recent-not
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { Muted } from '@/components/ui/notice'
 import { translator } from '@/lib/messages'
-import { Answers } from './answers'
+import { Embeddables } from './embeddables'
 import { requireParticipant } from './gate'
 
 /** The first page after signing in. */
@@ -15,10 +15,10 @@ export default async function HomePage() {
         <h1>{firstName ? t('greeting', { firstName }) : t('greetingNoName')}</h1>
         <Muted>{t('intro')}</Muted>
       </div>
-      <Answers of="home">
+      <Embeddables of="home">
         <SurveyTasks />
         <MostRecentNotification />
-      </Answers>
+      </Embeddables>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { answerKey, type Query } from '@/components/participant-session/query'
 import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { currentMessages } from '@/lib/messages'
+import { currentLocale } from '@/lib/messages'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { requestedUrl, requireParticipant } from './gate'
@@ -51,10 +51,11 @@ async function answerTo(query: Query, user: SignedInUser, signal: AbortSignal): 
     const reader = myDataHelps().reader({
       baseUrl: config().myDataHelps.baseUrl,
       accessToken: token.access_token,
-      language: currentMessages().locale,
+      language: currentLocale(),
       signal,
     })
-    const answer = query.schema.safeParse(await query.read(reader))
+    const { schema } = await query.schema()
+    const answer = schema.safeParse(await query.read(reader))
     if (!answer.success) log.warn({ query: query.key[0] }, 'answer_not_understood')
     return answer.data
   } catch (error) {

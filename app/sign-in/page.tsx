@@ -5,6 +5,7 @@ import { Muted, Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
+import { Texts } from '../texts'
 import { ownPath } from './own-path'
 import { SignInButton } from './sign-in-button'
 
@@ -19,18 +20,20 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 
   const t = translator('signIn')
   return (
-    <MessageScreen
-      title={t('title')}
-      actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
-    >
-      <p>{t('intro')}</p>
-      {error ? (
-        <div role="alert">
-          <Notice>{t('failed')}</Notice>
-        </div>
-      ) : null}
-      <Muted>{t('privacy')}</Muted>
-    </MessageScreen>
+    <Texts of={['signIn']}>
+      <MessageScreen
+        title={t('title')}
+        actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
+      >
+        <p>{t('intro')}</p>
+        {error ? (
+          <div role="alert">
+            <Notice>{t('failed')}</Notice>
+          </div>
+        ) : null}
+        <Muted>{t('privacy')}</Muted>
+      </MessageScreen>
+    </Texts>
   )
 }
 

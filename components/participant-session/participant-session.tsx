@@ -5,7 +5,7 @@ import { SWRConfig, useSWRConfig } from 'swr'
 import { toSessionError } from './errors'
 import { retryPolicy } from './retry-policy'
 import { EndedScreen, InterruptedBanner, NotEnrolledScreen } from './screens'
-import { loadSdk, type Sdk, type SdkSettings } from './sdk'
+import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import { onSignOut } from './sign-out'
 import { type SessionState, sessionState } from './state'
@@ -50,7 +50,7 @@ export function ParticipantSession({ userKey, enrolled, sdk, children }: Partici
   const [session] = useState(() =>
     createSession({
       requestToken: (replace) => requestParticipantToken({ userKey, replace }),
-      loadSdk: () => loadSdk(sdk),
+      prepareSdk: () => prepareSdk(sdk),
       now: Date.now,
     }),
   )

@@ -1,3 +1,4 @@
+import type { Messages } from 'use-intl'
 import type * as z from 'zod/mini'
 import type { Sdk } from './sdk'
 
@@ -12,8 +13,12 @@ export type Query<Schema extends z.ZodMiniType = z.ZodMiniType> = {
   /** Names the question, with everything that its answer depends on. */
   key: readonly [string, ...unknown[]]
   read: (from: Reader) => Promise<unknown>
-  /** What the Embeddable needs of the answer. MyDataHelps may send more, and leaves out what is optional or sends null. */
-  schema: Schema
+  /**
+   * Brings what the Embeddable needs of the answer. MyDataHelps may send more, and leaves out what is optional or
+   * sends null. It comes late, because what comes with a page has been looked at: a phone needs no validator to
+   * show it, and is spared eleven kilobytes.
+   */
+  schema: () => Promise<{ schema: Schema }>
   /** What the participant token must allow for it. */
   scopes: readonly string[]
 }
@@ -25,6 +30,8 @@ export function answerKey(userKey: string, { key }: Query): readonly unknown[] {
 
 /** What a page needs to know of an Embeddable that it shows. */
 export type Embeddable = {
+  /** Its words: parts of the catalogue. */
+  texts: readonly (keyof Messages)[]
   /** What it asks first, which the server can ask for it. */
   queries: readonly Query[]
   /** What the token must allow for what a participant does with it, beside reading. */

@@ -3,6 +3,7 @@ import { noAnswer, retryAfterSeconds, SessionError, type SessionErrorCode } from
 import type { ParticipantToken } from './renewal'
 
 export type Sdk = MyDataHelps
+type SdkModule = typeof import('@mydatahelps/mydatahelps-js')
 
 export type SdkSettings = {
   /** With a slash at the end: the SDK puts paths behind it as it stands. */
@@ -24,26 +25,17 @@ const STATUS_CODES: Record<number, SessionErrorCode> = {
   429: 'rate_limited',
 }
 
-let loading: Promise<Sdk> | undefined
+let prepared: Sdk | undefined
 
 /**
- * Loads the SDK, once for the life of the page, and closes what is dangerous in it before anything else can
- * use it. In the browser only: importing it on a server throws.
+ * The SDK, with what is dangerous in it closed before anything else can use it. It comes with the page's own
+ * scripts, so that nobody waits for it apart, and it starts here: it obeys the address of the page as soon as it
+ * runs, and throws where there is no page.
  */
-export function loadSdk(settings: SdkSettings): Promise<Sdk> {
-  loading ??= prepareSdk(settings).catch((reason: unknown) => {
-    // A failed download, offline perhaps, must not be remembered for the life of the page.
-    loading = undefined
-    throw reason
-  })
-  return loading
-}
-
-async function prepareSdk({ baseUrl, languages, language }: SdkSettings): Promise<Sdk> {
+export function prepareSdk({ baseUrl, languages, language }: SdkSettings): Sdk {
+  if (prepared) return prepared
   removeSdkParameters()
-  const { default: sdk } = await import('@mydatahelps/mydatahelps-js').catch(() => {
-    throw noAnswer()
-  })
+  const { default: sdk }: SdkModule = require('@mydatahelps/mydatahelps-js')
   // First of all: until the SDK has a list, it takes any text for a language, and writes it into HTML.
   sdk.setSupportedLanguages([...languages])
   // Before any call: outside standalone mode the SDK asks a parent window for a token, and waits for ever.
@@ -52,6 +44,7 @@ async function prepareSdk({ baseUrl, languages, language }: SdkSettings): Promis
   sdk.standaloneModeFinalRedirectPath = new URL('/', window.location.origin).href
   sdk.setCurrentLanguage(language)
   keepStatusOfAnswers(sdk)
+  prepared = sdk
   return sdk
 }
 

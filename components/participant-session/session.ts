@@ -24,7 +24,7 @@ export type Session = {
 
 export type SessionDependencies = {
   requestToken: (replace: boolean) => Promise<ParticipantToken>
-  loadSdk: () => Promise<Sdk>
+  prepareSdk: () => Sdk
   now: () => number
 }
 
@@ -35,7 +35,7 @@ type Attempt = { token: Promise<ParticipantToken>; replaces: boolean; endedAt?: 
  * The life of one person's session with MyDataHelps on this page, and the one owner of its token. SWR says
  * when to look whether there is anything to ask; whether there is, is decided here.
  */
-export function createSession({ requestToken, loadSdk, now }: SessionDependencies): Session {
+export function createSession({ requestToken, prepareSdk, now }: SessionDependencies): Session {
   let attempt: Attempt | undefined
   let refused = false
   let ended = false
@@ -46,13 +46,13 @@ export function createSession({ requestToken, loadSdk, now }: SessionDependencie
 
   async function ask(replace: boolean): Promise<ParticipantToken> {
     try {
-      const [token, loaded] = await Promise.all([requestToken(replace), loadSdk()])
+      const token = await requestToken(replace)
       // Signing out while the request was under way must not bring the session back.
       if (ended) throw new SessionError('signed_out')
-      giveToken(loaded, token, now())
-      sdk = loaded
+      sdk = prepareSdk()
+      giveToken(sdk, token, now())
       refused = false
-      ready.resolve(loaded)
+      ready.resolve(sdk)
       return token
     } catch (reason) {
       throw toSessionError(reason)

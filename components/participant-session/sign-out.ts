@@ -1,7 +1,4 @@
-import * as z from 'zod/mini'
-
 const CHANNEL = 'sign-out'
-const answer = z.object({ url: z.url() })
 
 /**
  * Signs out of the app and goes to the identity provider to sign out there. Every open page of this site
@@ -11,7 +8,8 @@ const answer = z.object({ url: z.url() })
 export async function signOut(): Promise<void> {
   const response = await fetch('/api/sign-out', { method: 'POST' })
   if (!response.ok) throw new Error(`sign-out answered ${response.status}`)
-  const { url } = answer.parse(await response.json())
+  const { url }: { url?: unknown } = await response.json()
+  if (typeof url !== 'string') throw new Error('sign-out answered without an address')
   const channel = new BroadcastChannel(CHANNEL)
   channel.postMessage(null)
   channel.close()

@@ -3,7 +3,7 @@
 import { use, useEffect } from 'react'
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr'
 import type * as z from 'zod/mini'
-import { SessionError } from './errors'
+import { noAnswer, SessionError } from './errors'
 import { useParticipantSession } from './participant-session'
 import { answerKey, type Query } from './query'
 
@@ -37,7 +37,8 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema
   const { data, error, isValidating, mutate } = useSWR<Data, SessionError>(
     key,
     async () => {
-      const result = query.schema.safeParse(await call(query.read))
+      const [answer, { schema }] = await Promise.all([call(query.read), query.schema().catch(notLoaded)])
+      const result = schema.safeParse(answer)
       if (!result.success) throw new SessionError('unexpected')
       return result.data
     },
@@ -55,4 +56,8 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema
   }, [isNew, arrived, mutate])
 
   return { data, error, isValidating, retry: () => void mutate() }
+}
+
+function notLoaded(): never {
+  throw noAnswer()
 }

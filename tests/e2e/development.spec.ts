@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from '../setup/browser-test'
 import { DEVELOPMENT_COPY } from '../setup/development-copy'
+import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // Only React's development build runs effects twice, and only the development server takes a new page.
 test.use({ siteSettings: { TEST_DEVELOPMENT_SERVER: 'yes' } })
@@ -15,6 +16,20 @@ test('effects that run twice make one request for a token', async ({ page, signI
   await signIn('Ben Okafor')
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible({ timeout: 60_000 })
   expect(tokenRequests).toBe(1)
+})
+
+test('from signing in to a finished survey, the console of the browser has nothing to say', async ({
+  page,
+  signIn,
+}) => {
+  // The test fails on any warning; it waits for those that come late, too.
+  await signIn('Ana Rivera')
+  const item = page.getByRole('listitem').filter({ hasText: 'Daily check-in' })
+  await item.getByRole('button', { name: 'Start' }).click({ timeout: 60_000 })
+  await answerToTheEnd(page)
+  await surveyFrame(page).getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Thank you!')).toBeVisible()
+  await page.waitForLoadState('networkidle')
 })
 
 test('a library that imports the SDK under its other name gets the same SDK', async ({ page, site }) => {

@@ -1,38 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
 import { persistParticipant } from '../setup/administration'
 import { expect, test } from '../setup/browser-test'
-
-/** The survey inside the SDK's modal. */
-function surveyFrame(page: Page) {
-  return page.frameLocator('#mydatahelps-survey-frame')
-}
-
-/** Answers whatever question is on screen, and presses on until the survey says thank you. */
-async function answerToTheEnd(page: Page): Promise<void> {
-  const frame = surveyFrame(page)
-  const done = frame.getByRole('button', { name: 'Done' })
-  const on = frame.getByRole('button', { name: /^(Next|Send answers)$/ })
-  await expect(on).toBeVisible()
-  for (let step = 0; step < 20; step++) {
-    if (await done.isVisible()) return
-    const heading = await frame.getByRole('heading', { level: 1 }).textContent()
-    await answerOne(frame.locator('form, main').first())
-    await on.click()
-    await expect(async () => {
-      const changed = (await frame.getByRole('heading', { level: 1 }).textContent()) !== heading
-      expect(changed || (await done.isVisible())).toBe(true)
-    }).toPass()
-  }
-}
-
-async function answerOne(question: Locator): Promise<void> {
-  const choice = question.locator('input[type=radio], input[type=checkbox]').first()
-  if (await choice.count()) return choice.check({ force: true })
-  const date = question.locator('input[type=date]')
-  if (await date.count()) return date.first().fill('1990-05-17')
-  const field = question.locator('textarea, input').first()
-  if (await field.count()) return field.fill('7')
-}
+import { answerOne, answerToTheEnd, surveyFrame } from '../setup/survey'
 
 test('Ana signs in on her phone, does a survey, sees it done, and signs out', async ({
   page,

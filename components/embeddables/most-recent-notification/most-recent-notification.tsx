@@ -4,7 +4,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
 import { EmbeddableCard } from '../embeddable-card'
-import { latestQuery, type Notification } from './most-recent-notification-query'
+import { latestQuery } from './most-recent-notification-query'
+import type { Notification } from './most-recent-notification-schema'
 
 /** The last message that reached the participant, by whichever channel. */
 export function MostRecentNotification() {

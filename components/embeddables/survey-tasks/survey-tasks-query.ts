@@ -1,23 +1,11 @@
-import * as z from 'zod/mini'
 import type { Embeddable, Query } from '@/components/participant-session/query'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
-
-const surveyTask = z.object({
-  id: z.string(),
-  surveyName: z.string(),
-  surveyDisplayName: z.nullish(z.string()),
-  surveyDescription: z.nullish(z.string()),
-  hasSavedProgress: z.nullish(z.boolean()),
-  dueDate: z.nullish(z.string()),
-  endDate: z.nullish(z.string()),
-})
-
-export type SurveyTask = z.infer<typeof surveyTask>
+import type { SurveyTask } from './survey-tasks-schema'
 
 /** How the survey of a task ended, for the words that stand where it was started. */
 export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
 
-const schema = z.object({ surveyTasks: z.array(surveyTask), nextPageID: z.nullish(z.string()) })
+const schema = () => import('./survey-tasks-schema')
 
 /** The most that MyDataHelps gives at once. */
 export const LONGEST_PAGE = 100
@@ -28,7 +16,7 @@ export const toDoQuery = {
   read: (from) => from.querySurveyTasks({ status: 'incomplete', limit: LONGEST_PAGE }),
   schema,
   scopes: ['SurveyTasks:read'],
-} satisfies Query<typeof schema>
+} satisfies Query
 
 /** What the participant has done, newest first. */
 export function doneQuery(limit: number) {
@@ -37,7 +25,7 @@ export function doneQuery(limit: number) {
     read: (from) => from.querySurveyTasks({ status: 'complete', sortOrder: 'descending', limit }),
     schema,
     scopes: ['SurveyTasks:read'],
-  } satisfies Query<typeof schema>
+  } satisfies Query
 }
 
 /** How much of it is shown at first. */
@@ -48,6 +36,7 @@ export const FIRST_LENGTH = 5
  * it shows, and saves the answers.
  */
 export const surveyTasks: Embeddable = {
+  texts: ['surveyTasks'],
   queries: [toDoQuery, doneQuery(FIRST_LENGTH)],
   scopes: ['Participant:read', 'SurveyAnswers:read', 'SurveyResults:write', 'Project:read'],
 }

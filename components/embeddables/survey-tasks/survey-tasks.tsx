@@ -2,7 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { useParticipantSession } from '@/components/participant-session'
-import { type Ending, type SurveyTask, surveyTitle } from './survey-tasks-query'
+import { type Ending, surveyTitle } from './survey-tasks-query'
+import type { SurveyTask } from './survey-tasks-schema'
 import { SurveysDone } from './surveys-done'
 import { SurveysToDo } from './surveys-to-do'
 

@@ -5,7 +5,8 @@ import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
 import { EmbeddableCard } from '../embeddable-card'
 import styles from './survey-tasks.module.css'
-import { doneQuery, FIRST_LENGTH, LONGEST_PAGE, type SurveyTask, surveyTitle } from './survey-tasks-query'
+import { doneQuery, FIRST_LENGTH, LONGEST_PAGE, surveyTitle } from './survey-tasks-query'
+import type { SurveyTask } from './survey-tasks-schema'
 
 export function SurveysDone() {
   const t = useTranslations('surveyTasks')

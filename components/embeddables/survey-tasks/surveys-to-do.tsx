@@ -12,10 +12,10 @@ import {
   dueOf,
   type Ending,
   hasDueDate,
-  type SurveyTask,
   surveyTitle,
   toDoQuery,
 } from './survey-tasks-query'
+import type { SurveyTask } from './survey-tasks-schema'
 
 type SurveysToDoProps = {
   /** The ID of the task whose survey is being opened. */

@@ -3,10 +3,10 @@ import {
   byDueDate,
   doneQuery,
   dueOf,
-  type SurveyTask,
   surveyTitle,
   toDoQuery,
 } from '@/components/embeddables/survey-tasks/survey-tasks-query'
+import { type SurveyTask, schema } from '@/components/embeddables/survey-tasks/survey-tasks-schema'
 import type { Sdk } from '@/components/participant-session/sdk'
 
 /** In New York clocks go forward on 9 March 2031, at two in the morning, and back on 2 November. */
@@ -145,11 +145,11 @@ test.describe('the questions to MyDataHelps', () => {
       },
       { id: '2', surveyName: 'sleep' },
     ]
-    expect(toDoQuery.schema.safeParse({ surveyTasks, nextPageID: null, total: 2 }).success).toBe(true)
+    expect(schema.safeParse({ surveyTasks, nextPageID: null, total: 2 }).success).toBe(true)
   })
 
   test('an answer without tasks, or with one that cannot be told apart, is not understood', () => {
-    expect(toDoQuery.schema.safeParse({}).success).toBe(false)
-    expect(toDoQuery.schema.safeParse({ surveyTasks: [{ surveyName: 'mood' }] }).success).toBe(false)
+    expect(schema.safeParse({}).success).toBe(false)
+    expect(schema.safeParse({ surveyTasks: [{ surveyName: 'mood' }] }).success).toBe(false)
   })
 })

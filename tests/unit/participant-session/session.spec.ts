@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { SessionError } from '@/components/participant-session/errors'
 import type { ParticipantToken } from '@/components/participant-session/renewal'
-import type { Sdk } from '@/components/participant-session/sdk'
 import { createSession, type SessionDependencies } from '@/components/participant-session/session'
 import { fakeClock, SECOND } from '../fake-clock'
 import { aToken, deferred, fakeSdk } from './fake-sdk'
@@ -11,7 +10,7 @@ function start(dependencies: Partial<SessionDependencies> = {}) {
   const { sdk, given, current } = fakeSdk()
   const requests: { replace: boolean }[] = []
   const session = createSession({
-    loadSdk: async () => sdk,
+    prepareSdk: () => sdk,
     now: clock.now,
     ...dependencies,
     requestToken: async (replace) => {
@@ -26,9 +25,10 @@ function start(dependencies: Partial<SessionDependencies> = {}) {
 test.describe('connecting', () => {
   test('gives the SDK the token, with the seconds that it has left by now', async () => {
     const { session, clock, sdk, given } = start({
-      loadSdk: async () => {
+      requestToken: async () => {
+        const token = aToken('token-1', clock.now())
         clock.advance(5 * SECOND + 1)
-        return sdk
+        return token
       },
     })
     expect(session.sdk()).toBeUndefined()
@@ -70,23 +70,46 @@ test.describe('connecting', () => {
     expect(await session.connect()).toMatchObject({ accessToken: 'late' })
   })
 
-  test('loads the SDK again when it could not be loaded', async () => {
-    let loads = 0
-    const { session, sdk, given } = start({
-      loadSdk: async (): Promise<Sdk> => {
-        if (++loads === 1) throw new SessionError('offline')
-        return sdk
+  test('turns whatever went wrong into a SessionError', async () => {
+    const { session } = start({ requestToken: () => Promise.reject('') })
+    await expect(session.connect()).rejects.toMatchObject({ name: 'SessionError', code: 'unexpected' })
+  })
+})
+
+test.describe('who waits for the session', () => {
+  test('gets the SDK when it has its first token, however many attempts that takes', async () => {
+    let fails = true
+    const { session, sdk } = start({
+      requestToken: async () => {
+        if (fails) throw new SessionError('unavailable')
+        return aToken('late', 0)
       },
     })
-    await expect(session.connect()).rejects.toMatchObject({ code: 'offline' })
-    expect(session.sdk()).toBeUndefined()
+    let got: unknown
+    const waiting = session.connected().then((given) => {
+      got = given
+    })
+    await expect(session.connect()).rejects.toMatchObject({ code: 'unavailable' })
+    expect(got).toBeUndefined()
+    fails = false
     await session.connect()
-    expect(given).toHaveLength(1)
+    await waiting
+    expect(got).toBe(sdk)
   })
 
-  test('turns whatever went wrong into a SessionError', async () => {
-    const { session } = start({ loadSdk: () => Promise.reject('') })
-    await expect(session.connect()).rejects.toMatchObject({ name: 'SessionError', code: 'unexpected' })
+  test('is told when the session ends before', async () => {
+    const { session } = start()
+    const waiting = session.connected()
+    session.end()
+    await expect(waiting).rejects.toMatchObject({ code: 'signed_out' })
+  })
+
+  test('finds no SDK once the session has ended', async () => {
+    const { session, sdk } = start()
+    await session.connect()
+    expect(session.sdk()).toBe(sdk)
+    session.end()
+    expect(session.sdk()).toBeUndefined()
   })
 })
 
