@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/lib/messages'
 import { requestedUrl } from './gate'
+import styles from './layout.module.css'
 
 /** The parameter of an address by which a browser says that it runs no scripts. */
 export const WITHOUT_SCRIPTS = 'without-scripts'
@@ -12,9 +13,13 @@ export async function NoScripts() {
   const asksAgain = !url.searchParams.has(WITHOUT_SCRIPTS)
   url.searchParams.set(WITHOUT_SCRIPTS, '')
   return (
-    <noscript>
-      {asksAgain ? <meta httpEquiv="refresh" content={`0; url=${url.pathname}${url.search}`} /> : null}
+    <div className={styles.noScripts}>
+      {asksAgain ? (
+        <noscript>
+          <meta httpEquiv="refresh" content={`0; url=${url.pathname}${url.search}`} />
+        </noscript>
+      ) : null}
       <Notice>{t('text')}</Notice>
-    </noscript>
+    </div>
   )
 }

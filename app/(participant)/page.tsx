@@ -1,6 +1,7 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { Muted } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
 import { Embeddables } from './embeddables'
 import { requireParticipant } from './gate'
@@ -17,6 +18,7 @@ export default async function HomePage() {
       </div>
       <Embeddables of="home">
         <SurveyTasks />
+        <PageLink href="/surveys">{t('surveys')}</PageLink>
         <MostRecentNotification />
       </Embeddables>
     </>

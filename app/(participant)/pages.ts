@@ -1,5 +1,6 @@
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
 
@@ -7,6 +8,7 @@ import type { Embeddable } from '@/components/participant-session/query'
 export const PAGES = {
   frame: [projectHeader],
   home: [surveyTasks, mostRecentNotification],
+  surveys: [surveyHistory],
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES

@@ -20,6 +20,8 @@ type SessionContext = {
   userKey: string
   /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
   call: <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
+  /** When each answer came that is known, in milliseconds since the epoch, by the name that SWR knows it by. */
+  answeredAt: Map<string, number>
   /** Opens a survey over the page and tells, when it is over, how it ended. */
   openSurvey: OpenSurvey
 }
@@ -90,7 +92,11 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
     [session, renew],
   )
   // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
-  const context = useMemo(() => ({ userKey, call, openSurvey }), [userKey, call, openSurvey])
+  const [answeredAt] = useState(() => new Map<string, number>())
+  const context = useMemo(
+    () => ({ userKey, call, openSurvey, answeredAt }),
+    [userKey, call, openSurvey, answeredAt],
+  )
 
   if (state.status === 'not_enrolled') return <NotEnrolledScreen />
   if (state.status === 'ended') return <EndedScreen reason={state.reason} />

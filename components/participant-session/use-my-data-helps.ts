@@ -1,6 +1,6 @@
 'use client'
 
-import { use, useEffect } from 'react'
+import { use, useEffect, useEffectEvent } from 'react'
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr'
 import type * as z from 'zod/mini'
 import { noAnswer, SessionError } from './errors'
@@ -25,14 +25,13 @@ const FRESH_MS = 60_000
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema>): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
-  const { userKey, call } = useParticipantSession()
+  const { userKey, call, answeredAt } = useParticipantSession()
   const { cache, fallback } = useSWRConfig()
   const key = answerKey(userKey, query)
   const name = unstable_serialize(key)
   const arriving: Promise<Data | undefined> | Data | undefined = fallback[name]
   // Nothing, where the server left the question to the browser.
   const arrived = arriving instanceof Promise ? use(arriving) : arriving
-  const isNew = arrived !== undefined && cache.get(name)?.data === undefined
 
   const { data, error, isValidating, mutate } = useSWR<Data, SessionError>(
     key,
@@ -40,20 +39,28 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema
       const [answer, { schema }] = await Promise.all([call(query.read), query.schema().catch(notLoaded)])
       const result = schema.safeParse(answer)
       if (!result.success) throw new SessionError('unexpected')
+      answeredAt.set(name, Date.now())
       return result.data
     },
     {
       keepPreviousData: true,
+      // Whether what is known is too old to be shown again as it is, is looked at below.
+      revalidateIfStale: false,
       dedupingInterval: FRESH_MS,
       focusThrottleInterval: FRESH_MS,
-      // What came with the page is not asked again because the browser takes over.
-      ...(isNew ? { revalidateOnMount: false } : {}),
     },
   )
-  // SWR only borrows what comes with a page. Without this it would be gone when somebody moves on and comes back.
-  useEffect(() => {
-    if (isNew) void mutate(arrived, { revalidate: false })
-  }, [isNew, arrived, mutate])
+
+  const onShow = useEffectEvent((shown: string) => {
+    const isKnown = cache.get(shown)?.data !== undefined
+    // SWR only borrows what comes with a page. Without this it would be gone when somebody moves on and comes back.
+    if (!isKnown && arrived !== undefined) {
+      answeredAt.set(shown, Date.now())
+      void mutate(arrived, { revalidate: false })
+    }
+    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > FRESH_MS) void mutate()
+  })
+  useEffect(() => onShow(name), [name])
 
   return { data, error, isValidating, retry: () => void mutate() }
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from '../setup/browser-test'
 import { DEVELOPMENT_COPY } from '../setup/development-copy'
+import { sdkReady } from '../setup/sdk'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // Only React's development build runs effects twice, and only the development server takes a new page.
@@ -14,7 +15,7 @@ test('effects that run twice make one request for a token', async ({ page, signI
     if (request.url().endsWith('/api/participant-token')) tokenRequests++
   })
   await signIn('Ben Okafor')
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible({ timeout: 60_000 })
+  await sdkReady(page)
   expect(tokenRequests).toBe(1)
 })
 

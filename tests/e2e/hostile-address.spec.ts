@@ -1,5 +1,5 @@
-import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
 
 const INJECTION = `en' onload='window.injected=1' srcdoc='<script>parent.injected=1</script>`
 const LEAVES_FRAME = `en'></iframe><img src=x onerror='window.injected=1'>`
@@ -35,9 +35,9 @@ test('?_e= does not decide where people go after they have connected an account'
 }) => {
   await signIn('Ana Rivera')
   await page.goto(`${site.appUrl}/?_e=${encodeURIComponent('https://evil.example/')}`)
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await sdkReady(page)
   const sdk = await page.evaluate(() => {
-    const { MyDataHelps: mdh } = window as Window & { MyDataHelps?: MyDataHelps }
+    const { MyDataHelps: mdh } = window
     return { redirect: mdh?.standaloneModeFinalRedirectPath, embedded: mdh?.isEmbeddedMode() }
   })
   expect(sdk).toEqual({ redirect: `${site.appUrl}/`, embedded: false })

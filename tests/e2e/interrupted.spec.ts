@@ -123,9 +123,9 @@ test.describe('when MyDataHelps refuses a token', () => {
   test.use({ expectedProblems: [/401 \(Unauthorized\)/] })
 
   test('it is renewed once and the call repeated, which nobody sees', async ({ page, site, signIn }) => {
-    // The server's own two questions come to nothing, so the browser asks them.
+    // The server's own question comes to nothing, so the browser asks it.
     await site.sandbox.setFaults([
-      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 2 },
+      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 1 },
     ])
     const surveys = /\/delegated\/surveytasks\?.*incomplete/
     let refused = 0

@@ -11,9 +11,7 @@ test('Ana signs in on her phone, does a survey, sees it done, and signs out', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
 
   const toDo = page.getByRole('region', { name: 'Surveys to do' })
-  const done = page.getByRole('region', { name: 'Surveys done' })
   await expect(toDo.getByRole('listitem')).toHaveCount(2)
-  await expect(done).toContainText('Surveys that you finish will show up here.')
 
   const checkIn = toDo.getByRole('listitem').filter({ hasText: 'Daily check-in' })
   await expect(checkIn).toContainText('Due today')
@@ -27,8 +25,9 @@ test('Ana signs in on her phone, does a survey, sees it done, and signs out', as
     'Thank you! Your answers for “Daily check-in” were sent.',
   )
   await expect(toDo.getByRole('listitem')).toHaveCount(1)
-  await expect(done.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toContainText('Done')
   await expect(toDo.getByRole('heading', { name: 'Surveys to do' })).toBeFocused()
+  await page.getByRole('link', { name: 'Surveys that you have done' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toContainText('Done')
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.appUrl}/sign-in`)
@@ -71,11 +70,14 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
   await expect(toDo.getByRole('listitem').first()).toContainText('Overdue since')
   await expect(toDo.getByRole('button', { name: 'Continue' })).toHaveCount(1)
 
+  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
+
+  await page.getByRole('link', { name: 'Surveys that you have done' }).click()
+  await expect(page).toHaveTitle('Your surveys')
   const done = page.getByRole('region', { name: 'Surveys done' })
   await expect(done.getByRole('listitem')).toHaveCount(5)
   await done.getByRole('button', { name: 'Show more' }).click()
   await expect(done.getByRole('listitem')).not.toHaveCount(5)
-  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
 })
 
 test('Chris, who is not enrolled, is told so kindly, can look again, and can leave', async ({

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
 
 // One page that is not there, and the icon that browsers look for beside an answer that is no page.
 test.use({ expectedProblems: [/404 \(Not Found\)/] })
@@ -18,6 +19,7 @@ test('the private key, the service token and the secrets are in no answer, no pa
   })
   await signIn('Ben Okafor')
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await sdkReady(page)
   await page.goto(`${site.appUrl}/no-such-page`)
   await page.goto(`${site.appUrl}/api/auth/session`)
   await page.goto(`${site.appUrl}/api/health/ready`)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady, sdkToken } from '../setup/sdk'
 
 /** Somebody comes back to a page after a while. Its clock is faked. */
 async function lookAgain(page: Page): Promise<void> {
@@ -16,16 +17,46 @@ test('signing out in one tab ends every tab, and the SDK forgets the token', asy
   await signIn('Ben Okafor')
   const other = await context.newPage()
   await other.goto(site.appUrl)
-  await expect(other.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await sdkReady(other)
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.appUrl}/sign-in`)
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
   await expect(other.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(other.getByText('Daily check-in')).toHaveCount(0)
-  expect(
-    await other.evaluate(() => (window as Window & { MyDataHelps?: { token: unknown } }).MyDataHelps?.token),
-  ).toBeNull()
+  expect(await sdkToken(other)).toBeUndefined()
+})
+
+test('after signing out, the Back button shows nothing that was personal', async ({
+  page,
+  context,
+  site,
+  signIn,
+}) => {
+  const shown: string[] = []
+  await signIn('Ben Okafor')
+  await expect(page.getByText(/^Overdue since /).first()).toBeVisible()
+  // A page that the router has fetched beforehand, too.
+  await page.getByRole('link', { name: 'Surveys that you have done' }).click()
+  await expect(page.getByText(/^Done /).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  // Whatever the page shows on the way back, if only for a moment.
+  await context.exposeFunction('tell', (text: string) => shown.push(text))
+  await context.addInitScript(() => {
+    const tell = (window as unknown as { tell: (text: string) => void }).tell
+    new MutationObserver(() => tell(document.body?.innerText ?? '')).observe(document, {
+      childList: true,
+      subtree: true,
+    })
+  })
+  for (const path of ['/surveys', '/']) {
+    await page.goBack()
+    await expect(page).toHaveURL(`${site.appUrl}/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+    await expect(page.getByRole('button', { name: /^sign in/i })).toBeVisible()
+  }
+  expect(shown.length).toBeGreaterThan(0)
+  expect(shown.join()).not.toMatch(/Ben|Daily check-in|How was your day/)
 })
 
 test.describe('when the session is gone', () => {
@@ -38,7 +69,7 @@ test.describe('when the session is gone', () => {
   }) => {
     await page.clock.install()
     await signIn('Ben Okafor')
-    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await sdkReady(page)
 
     // Somebody else uses the same browser, without Ben having signed out.
     await context.clearCookies()
@@ -59,7 +90,7 @@ test.describe('when the session is gone', () => {
   }) => {
     await page.clock.install()
     await signIn('Ben Okafor')
-    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await sdkReady(page)
     await context.clearCookies({ name: /next-auth/ })
     await lookAgain(page)
     await page.getByRole('link', { name: 'Sign in' }).click()
@@ -107,9 +138,7 @@ test.describe('with a survey open', () => {
     await frame.getByRole('button', { name: 'Leave without saving' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-    expect(
-      await page.evaluate(() => (window as Window & { MyDataHelps?: { token: unknown } }).MyDataHelps?.token),
-    ).toBeNull()
+    expect(await sdkToken(page)).toBeUndefined()
   })
 })
 
@@ -127,13 +156,9 @@ test('two people at once, each in a browser of their own, see each their own pag
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
   const participantOf = (who: typeof page) =>
     who.evaluate(async () => {
-      const { MyDataHelps: mdh } = window as Window & {
-        MyDataHelps?: { getParticipantInfo: () => Promise<{ participantIdentifier: string }> }
-      }
-      return (await mdh?.getParticipantInfo())?.participantIdentifier
+      return (await window.MyDataHelps?.getParticipantInfo())?.participantIdentifier
     })
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
-  await expect(second.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await Promise.all([sdkReady(page), sdkReady(second)])
   expect(await participantOf(page)).toBe('ana.rivera')
   expect(await participantOf(second)).toBe('ben.okafor')
   await context.close()

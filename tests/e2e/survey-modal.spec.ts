@@ -12,6 +12,17 @@ async function openCheckIn(page: Page): Promise<void> {
     .click()
 }
 
+/** From now on no survey is answered, until `release`: those asked for later are. */
+async function hangSurveys(page: Page): Promise<{ release: () => void }> {
+  let hangs = true
+  await page.route(SURVEY, (route) => (hangs ? undefined : route.continue()))
+  return {
+    release: () => {
+      hangs = false
+    },
+  }
+}
+
 function frameOf(page: Page) {
   return page.frameLocator('#mydatahelps-survey-frame')
 }
@@ -79,7 +90,7 @@ test('a survey that does not open can be tried again or closed after fifteen sec
   await page.clock.install()
   await signIn('Ana Rivera')
   // The request hangs, as on a train; nothing is ever answered.
-  await page.route(SURVEY, () => undefined)
+  const { release } = await hangSurveys(page)
   await openCheckIn(page)
   const dialog = page.getByRole('dialog', { name: 'Daily check-in' })
   await expect(dialog.getByRole('status')).toHaveText('Opening the survey…')
@@ -90,7 +101,7 @@ test('a survey that does not open can be tried again or closed after fifteen sec
   await pageIsFree(page)
 
   // The SDK handles the next survey twice, and locks the page, if its listener was left behind.
-  await page.unroute(SURVEY)
+  release()
   await openCheckIn(page)
   await expect(page.locator('#mydatahelps-survey-frame')).toBeFocused()
   await leaveSurvey(page)
@@ -100,11 +111,11 @@ test('a survey that does not open can be tried again or closed after fifteen sec
 test('trying again opens the survey', async ({ page, signIn }) => {
   await page.clock.install()
   await signIn('Ana Rivera')
-  await page.route(SURVEY, () => undefined)
+  const { release } = await hangSurveys(page)
   await openCheckIn(page)
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Opening the survey…')
   await page.clock.runFor(15_000)
-  await page.unroute(SURVEY)
+  release()
   await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
   await expect(frameOf(page).getByRole('heading', { level: 1 })).toBeVisible()
   await leaveSurvey(page)
@@ -113,7 +124,7 @@ test('trying again opens the survey', async ({ page, signIn }) => {
 
 test('Escape closes a survey that is still opening', async ({ page, signIn }) => {
   await signIn('Ana Rivera')
-  await page.route(SURVEY, () => undefined)
+  await hangSurveys(page)
   await openCheckIn(page)
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Opening the survey…')
   await page.keyboard.press('Escape')
@@ -135,9 +146,9 @@ test.describe('an unknown survey', () => {
   test.use({ expectedProblems: [/404 \(Not Found\)/] })
 
   test('it is called unavailable', async ({ page, site, signIn }) => {
-    // The server's own two questions come to nothing, so the browser asks them.
+    // The server's own question comes to nothing, so the browser asks it.
     await site.sandbox.setFaults([
-      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 2 },
+      { effect: 'status', path: '/api/v1/delegated/surveytasks', status: 503, count: 1 },
     ])
     await page.route(/\/api\/v1\/delegated\/surveytasks\?.*incomplete/, async (route) => {
       const response = await route.fetch()

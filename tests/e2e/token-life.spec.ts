@@ -1,20 +1,13 @@
-import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass } from '../setup/clock'
+import { sdkReady } from '../setup/sdk'
 
 // A site of its own: one that has met Ben already would give him a token that is not an hour long any more.
 test.use({ siteSettings: { OIDC_NAME: 'Token life' } })
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
-
-declare global {
-  interface Window {
-    /** The SDK puts itself here. */
-    MyDataHelps?: MyDataHelps
-  }
-}
 
 /** Calls the SDK as an Embeddable would. Rejects if the call fails. */
 async function callSdk(page: Page): Promise<void> {
@@ -30,7 +23,7 @@ test('twelve hours on the page with one-hour tokens: every call succeeds, and ea
 }) => {
   const seen = await fakeClock(page)
   await signIn('Ben Okafor')
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await sdkReady(page)
   expect(seen.tokenRequests).toBe(1)
 
   const start = await page.evaluate(() => Date.now())
@@ -60,7 +53,7 @@ test('after a night in which no timer ran, the first call renews the token befor
 }) => {
   const seen = await fakeClock(page)
   await signIn('Ben Okafor')
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await sdkReady(page)
 
   // The clock jumps, as it does for a computer that wakes up; timers that were due have not run.
   await page.clock.setSystemTime(Date.now() + 9 * 60 * MINUTE)
@@ -75,7 +68,7 @@ test.describe('after a night, while the server is down', () => {
   test('the page says so and stays, and comes back by itself', async ({ page, signIn }) => {
     const seen = await fakeClock(page)
     await signIn('Ben Okafor')
-    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await sdkReady(page)
     await page.route('**/api/participant-token', (route) =>
       route.fulfill({ status: 503, json: { error: { code: 'upstream_unavailable', message: '' } } }),
     )

@@ -49,7 +49,7 @@ export const test = siteTest.extend<Fixtures>({
       await inPage.goto(site.appUrl)
       await inPage.getByRole('button', { name: /^sign in/i }).click()
       await inPage.getByRole('button', { name: person }).click()
-      await inPage.waitForURL((url) => url.origin === site.appUrl)
+      await inPage.waitForURL((url) => url.origin === site.appUrl, { waitUntil: 'commit' })
     })
   },
 })

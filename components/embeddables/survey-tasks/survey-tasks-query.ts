@@ -7,29 +7,13 @@ export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
 
 const schema = () => import('./survey-tasks-schema')
 
-/** The most that MyDataHelps gives at once. */
-export const LONGEST_PAGE = 100
-
 /** What the participant has to do, as one page: somebody with more than a hundred open surveys has other troubles. */
 export const toDoQuery = {
   key: ['surveyTasks', 'incomplete'],
-  read: (from) => from.querySurveyTasks({ status: 'incomplete', limit: LONGEST_PAGE }),
+  read: (from) => from.querySurveyTasks({ status: 'incomplete', limit: 100 }),
   schema,
   scopes: ['SurveyTasks:read'],
 } satisfies Query
-
-/** What the participant has done, newest first. */
-export function doneQuery(limit: number) {
-  return {
-    key: ['surveyTasks', 'complete', limit],
-    read: (from) => from.querySurveyTasks({ status: 'complete', sortOrder: 'descending', limit }),
-    schema,
-    scopes: ['SurveyTasks:read'],
-  } satisfies Query
-}
-
-/** How much of it is shown at first. */
-export const FIRST_LENGTH = 5
 
 /**
  * Starting a survey makes the SDK read the participant; the survey itself runs with the same token, reads what
@@ -37,7 +21,7 @@ export const FIRST_LENGTH = 5
  */
 export const surveyTasks: Embeddable = {
   texts: ['surveyTasks'],
-  queries: [toDoQuery, doneQuery(FIRST_LENGTH)],
+  queries: [toDoQuery],
   scopes: ['Participant:read', 'SurveyAnswers:read', 'SurveyResults:write', 'Project:read'],
 }
 

@@ -4,10 +4,9 @@ import { useRef, useState } from 'react'
 import { useParticipantSession } from '@/components/participant-session'
 import { type Ending, surveyTitle } from './survey-tasks-query'
 import type { SurveyTask } from './survey-tasks-schema'
-import { SurveysDone } from './surveys-done'
 import { SurveysToDo } from './surveys-to-do'
 
-/** The surveys that the participant has to do, each with a button that opens it, and those that are done. */
+/** The surveys that the participant has to do, each with a button that opens it. */
 export function SurveyTasks() {
   const { openSurvey } = useParticipantSession()
   const [opening, setOpening] = useState<string>()
@@ -30,10 +29,5 @@ export function SurveyTasks() {
     if (outcome === 'completed') heading.current?.focus()
   }
 
-  return (
-    <>
-      <SurveysToDo opening={opening} onStart={start} ending={ending} headingRef={heading} />
-      <SurveysDone />
-    </>
-  )
+  return <SurveysToDo opening={opening} onStart={start} ending={ending} headingRef={heading} />
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { useEarlyPress } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
 import { DeviceTime } from '@/components/ui/device-time'
+import { List, ListItem } from '@/components/ui/list'
 import { Muted } from '@/components/ui/notice'
 import { EmbeddableCard } from '../embeddable-card'
 import styles from './survey-tasks.module.css'
@@ -58,7 +59,7 @@ function ToDoList({ tasks, opening, ending, onStart }: ToDoListProps) {
     if (task) onStart(task)
   })
   return (
-    <ul className={styles.list}>
+    <List>
       {tasks.map((task) => (
         <ToDoItem
           key={task.id}
@@ -68,7 +69,7 @@ function ToDoList({ tasks, opening, ending, onStart }: ToDoListProps) {
           onStart={() => onStart(task)}
         />
       ))}
-    </ul>
+    </List>
   )
 }
 
@@ -79,18 +80,18 @@ function ToDoItem({ task, busy, ending, onStart }: ToDoItemProps) {
   const nameId = `survey-${task.id}`
   const words = busy ? t('opening') : task.hasSavedProgress ? t('continue') : t('start')
   return (
-    <li className={styles.item}>
+    <ListItem className={styles.item}>
       <div className={styles.what}>
         <h3 id={nameId}>{surveyTitle(task)}</h3>
         {task.surveyDescription ? <Muted>{task.surveyDescription}</Muted> : null}
-        <DueDate task={task} />
         {task.hasSavedProgress ? <p className={styles.tag}>{t('inProgress')}</p> : null}
       </div>
+      <DueDate task={task} />
       <Button aria-describedby={nameId} busy={busy} onClick={onStart} data-press={task.id}>
         {words}
       </Button>
       <EndingMessage ending={ending} />
-    </li>
+    </ListItem>
   )
 }
 
@@ -123,7 +124,7 @@ function DueDate({ task }: { task: SurveyTask }) {
   }
   if (!hasDueDate(task)) return null
   return (
-    <p>
+    <p className={styles.due}>
       <DeviceTime>
         {(now) => {
           const due = dueOf(task, now)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { doneQuery } from '@/components/embeddables/survey-history/survey-history-query'
 import {
   byDueDate,
-  doneQuery,
   dueOf,
   surveyTitle,
   toDoQuery,

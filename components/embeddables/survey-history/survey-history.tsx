@@ -1,32 +1,36 @@
+'use client'
+
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { DeviceTime } from '@/components/ui/device-time'
+import { List, ListItem } from '@/components/ui/list'
 import { Muted } from '@/components/ui/notice'
 import { EmbeddableCard } from '../embeddable-card'
-import styles from './survey-tasks.module.css'
-import { doneQuery, FIRST_LENGTH, LONGEST_PAGE, surveyTitle } from './survey-tasks-query'
-import type { SurveyTask } from './survey-tasks-schema'
+import { surveyTitle } from '../survey-tasks/survey-tasks-query'
+import type { SurveyTask } from '../survey-tasks/survey-tasks-schema'
+import { doneQuery, FIRST_LENGTH, LONGEST_PAGE } from './survey-history-query'
 
-export function SurveysDone() {
-  const t = useTranslations('surveyTasks')
+/** The surveys that the participant has done, a few at first. */
+export function SurveyHistory() {
+  const t = useTranslations('surveyHistory')
   const [length, setLength] = useState(FIRST_LENGTH)
   return (
     <EmbeddableCard
       query={doneQuery(length)}
-      title={t('doneTitle')}
+      title={t('title')}
       headingId="surveys-done"
       lines={2}
-      words={{ loading: t('loading'), nothing: t('nothingDone'), error: t('error') }}
+      words={{ loading: t('loading'), nothing: t('none'), error: t('error') }}
       isNothing={({ surveyTasks }) => surveyTasks.length === 0}
     >
       {({ surveyTasks, nextPageID }, { isValidating }) => (
         <>
-          <ul className={styles.list}>
+          <List>
             {surveyTasks.map((task) => (
               <DoneItem key={task.id} task={task} />
             ))}
-          </ul>
+          </List>
           {nextPageID && length < LONGEST_PAGE ? (
             <Button
               variant="quiet"
@@ -43,21 +47,19 @@ export function SurveysDone() {
 }
 
 function DoneItem({ task }: { task: SurveyTask }) {
-  const t = useTranslations('surveyTasks')
+  const t = useTranslations('surveyHistory')
   const format = useFormatter()
   const done = new Date(task.endDate ?? Number.NaN)
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <h3>{surveyTitle(task)}</h3>
-        {Number.isNaN(done.getTime()) ? null : (
-          <Muted>
-            <DeviceTime>
-              {() => t('doneOn', { date: format.dateTime(done, { month: 'short', day: 'numeric' }) })}
-            </DeviceTime>
-          </Muted>
-        )}
-      </div>
-    </li>
+    <ListItem>
+      <h3>{surveyTitle(task)}</h3>
+      {Number.isNaN(done.getTime()) ? null : (
+        <Muted>
+          <DeviceTime>
+            {() => t('doneOn', { date: format.dateTime(done, { month: 'short', day: 'numeric' }) })}
+          </DeviceTime>
+        </Muted>
+      )}
+    </ListItem>
   )
 }

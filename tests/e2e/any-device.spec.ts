@@ -1,0 +1,50 @@
+import { expect, test } from '../setup/browser-test'
+
+// A page that does not come out in the browser as the server wrote it makes React complain, and the test fail.
+const devices = [
+  { what: 'in Auckland, in Spanish', timezoneId: 'Pacific/Auckland', locale: 'es-MX', clock: 0 },
+  { what: 'in Honolulu, in Arabic', timezoneId: 'Pacific/Honolulu', locale: 'ar-EG', clock: 0 },
+  {
+    what: 'whose clock is a day and a half behind',
+    timezoneId: 'Europe/Berlin',
+    locale: 'de-DE',
+    clock: -36,
+  },
+  { what: 'whose clock is years ahead', timezoneId: 'America/New_York', locale: 'en-US', clock: 24 * 800 },
+]
+
+for (const { what, timezoneId, locale, clock } of devices) {
+  test.describe(`a device ${what}`, () => {
+    test.use({ timezoneId, locale })
+
+    test('takes over the page as the server wrote it, and adds the dates without moving anything', async ({
+      page,
+      signIn,
+    }) => {
+      await page.clock.install({ time: Date.now() + clock * 3_600_000 })
+      await page.addInitScript(() => {
+        const seen = window as Window & { layoutShift?: number }
+        seen.layoutShift = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            seen.layoutShift = (seen.layoutShift ?? 0) + entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await signIn('Ben Okafor')
+      await expect(page.getByText(/^Overdue since |^Due /).first()).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
+      expect(await page.evaluate(() => (window as Window & { layoutShift?: number }).layoutShift)).toBe(0)
+    })
+  })
+}
+
+test.describe('the due date', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' })
+
+  test('is the one of the day where the participant is', async ({ page, signIn }) => {
+    await signIn('Ben Okafor')
+    const due = page.getByRole('listitem').filter({ hasText: 'Daily check-in' }).first().getByText(/^Due /)
+    // It is due at one minute to midnight in London, which is the next day in Auckland.
+    await expect(due).toHaveText(/^Due (tomorrow|today at (12|1):59)/)
+  })
+})

@@ -1,0 +1,105 @@
+import type { Page, Route } from '@playwright/test'
+import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
+
+/** Holds back the scripts of pages that open from now on. Gives the function that lets them come. */
+async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = []
+  let free = false
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    if (free) return route.continue()
+    held.push(route)
+  })
+  return async () => {
+    free = true
+    for (const route of held) await route.continue()
+  }
+}
+
+test('a page can be read before its scripts have come, and the token is on its way', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  await sdkReady(page)
+  const release = await holdScripts(page)
+  let tokenRequests = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/participant-token')) tokenRequests++
+  })
+  await page.goto(site.appUrl, { waitUntil: 'commit' })
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
+  await expect.poll(() => tokenRequests).toBe(1)
+  expect(await page.evaluate(() => 'MyDataHelps' in window)).toBe(false)
+
+  await release()
+  await sdkReady(page)
+  expect(tokenRequests).toBe(1)
+})
+
+test('a press of "Start" before the scripts have come is not lost', async ({ page, site, signIn }) => {
+  await signIn('Ben Okafor')
+  const release = await holdScripts(page)
+  await page.goto(site.appUrl, { waitUntil: 'commit' })
+  const item = page.getByRole('listitem').filter({ hasText: 'About you' })
+  const button = item.getByRole('button')
+  await button.click()
+  // It shows that it was heard.
+  expect(await button.evaluate((element) => getComputedStyle(element).opacity)).toBe('0.6')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await release()
+  await expect(page.getByRole('dialog', { name: 'About you' })).toBeVisible()
+  expect(await button.evaluate((element) => element.getAnimations().length)).toBe(0)
+})
+
+test('a press of "Start" before there is a token says that it is opening, and opens', async ({
+  page,
+  signIn,
+}) => {
+  const held: Route[] = []
+  await page.route('**/api/participant-token', (route) => void held.push(route))
+  await signIn('Ana Rivera')
+  const item = page.getByRole('listitem').filter({ hasText: 'Daily check-in' })
+  // The dates are there when React hears of presses itself.
+  await expect(item).toContainText('Due')
+  await item.getByRole('button').click()
+  await expect(item.getByRole('button', { name: 'Opening…' })).toBeVisible()
+  // An impatient second press: the button ignores it, as it says of itself.
+  await item.getByRole('button').click({ force: true })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  for (const route of held) await route.continue()
+  await expect(page.getByRole('dialog', { name: 'Daily check-in' })).toBeVisible()
+  await expect(page.locator('#mydatahelps-survey-modal')).toHaveCount(1)
+})
+
+test.describe('with scripts switched off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page shows what there is to do, and says what surveys need', async ({
+    page,
+    context,
+    site,
+    browser,
+    signIn,
+  }) => {
+    // Signing in needs scripts, so this is somebody who has switched them off since.
+    const before = await browser.newContext({ javaScriptEnabled: true })
+    await signIn('Ben Okafor', await before.newPage())
+    await context.addCookies(await before.cookies())
+    await before.close()
+
+    await page.goto(site.appUrl)
+    await expect(page.getByText('your browser must allow scripts')).toBeVisible()
+    const toDo = page.getByRole('region', { name: 'Surveys to do' })
+    await expect(toDo.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('How was your day?')
+    await expect(page.getByRole('banner')).toContainText('Healthy Rhythms Study')
+    // What would do nothing is not there.
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByText('Loading')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser-test'
+
+const toSurveys = (page: Page) => page.getByRole('link', { name: 'Surveys that you have done' })
+const back = (page: Page) => page.getByRole('link', { name: 'Back to the first page' })
+
+test('a page that is moved to is there at once, and shows again what is known, without asking twice', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  let tokenRequests = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/participant-token')) tokenRequests++
+  })
+  await signIn('Ben Okafor')
+  await page.waitForLoadState('networkidle')
+  await site.sandbox.forgetRequests()
+
+  await toSurveys(page).click()
+  await expect(page.getByText(/^Done /)).toHaveCount(5)
+  // What was on the first page came with its document, and is known for as long as the page lives.
+  await back(page).click()
+  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('How was your day?')
+  await toSurveys(page).click()
+  await expect(page.getByText(/^Done /)).toHaveCount(5)
+
+  const asked = (await site.sandbox.requests()).filter(({ path }) => path.includes('/delegated/'))
+  expect(asked.map(({ path, query }) => [path, query.status])).toEqual([
+    ['/api/v1/delegated/surveytasks', 'complete'],
+  ])
+  expect(tokenRequests).toBe(1)
+})
+
+test.describe('without a network', () => {
+  test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] })
+
+  test('a page that is known is still there to be read', async ({ page, context, signIn }) => {
+    await page.clock.install()
+    await signIn('Ben Okafor')
+    await toSurveys(page).click()
+    await expect(page.getByText(/^Done /)).toHaveCount(5)
+    await back(page).click()
+    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    // Once a page has settled, the router keeps the ways from it.
+    await page.clock.runFor(2_000)
+    await context.setOffline(true)
+    await toSurveys(page).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your surveys')
+    await expect(page.getByText(/^Done /)).toHaveCount(5)
+    await back(page).click()
+    await expect(page.getByText('Daily check-in').first()).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText('You are offline.')).toHaveCount(0)
+  })
+})
