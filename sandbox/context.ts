@@ -39,6 +39,8 @@ export type SandboxContext = {
   environment: () => string
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  /** Reject a page ID that is the word `undefined`. */
+  strictPageID: boolean
   accounts: AccountSettings
 }
 

@@ -17,7 +17,7 @@ export function createContext(
   addresses: Addresses,
   credentials: Credentials,
 ): SandboxContext {
-  const { participantTokenSeconds, serviceTokenSeconds, strictExp } = settings
+  const { participantTokenSeconds, serviceTokenSeconds, strictExp, strictPageID } = settings
   const clock = createClock()
   const tokens = createIssuedTokens()
   const serviceAccount = createServiceAccount(credentials.serviceAccount)
@@ -37,6 +37,7 @@ export function createContext(
     }),
     environment: () => environmentBlock(addresses, { ...credentials, serviceAccount }),
     strictExp,
+    strictPageID,
     accounts: {
       redirectOrigins: [new URL(settings.appUrl).origin, ...settings.redirectOrigins],
       fetchSeconds: settings.fetchSeconds,

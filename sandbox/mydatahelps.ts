@@ -20,6 +20,7 @@ import { recordRequests } from './record-requests'
 import { secondaryViews } from './secondary-views/routes'
 import { surveyFrame } from './survey-frame/routes'
 import { tokenEndpoint } from './token-endpoint/routes'
+import { watchPageIDs } from './undefined-page-id'
 
 /** The MyDataHelps origin: everything that an app and its pages meet there, and the control of the sandbox. */
 export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
@@ -37,6 +38,7 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
   app.use(strikeRequests(sandbox))
   app.use('/api/:version/delegated/*', limitRequests('delegated', sandbox))
   app.use('/api/:version/administration/*', limitRequests('administration', sandbox))
+  app.use('/api/*', watchPageIDs(sandbox))
   app.use('/api/*', takeInFetchedData(sandbox))
   const parts = [tokenEndpoint(sandbox), administration(sandbox), delegated(sandbox)]
   const pages = [

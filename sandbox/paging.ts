@@ -8,6 +8,12 @@ const LARGEST_PAGE = 100
 /** The parameters that tell one page of a list from another. */
 const PAGE_PARAMETERS: ReadonlySet<string> = new Set(['limit', 'pageSize', 'pageID', 'anchor'])
 
+/** The word `undefined` counts as no page ID (see undefined-page-id.ts). */
+export const optionalPageID = z
+  .string()
+  .transform((pageID) => (pageID === 'undefined' ? undefined : pageID))
+  .optional()
+
 /** The parameters that every list takes; a limit above 100 counts as 100. */
 export const pageParameters = {
   limit: z.coerce
@@ -16,7 +22,7 @@ export const pageParameters = {
     .min(1)
     .transform((limit) => Math.min(limit, LARGEST_PAGE))
     .default(LARGEST_PAGE),
-  pageID: z.string().optional(),
+  pageID: optionalPageID,
 }
 
 type Listing<Item> = {

@@ -20,6 +20,7 @@ const environmentSchema = z.object({
   SANDBOX_PARTICIPANT_TOKEN_SECONDS: lifetime.default(3600),
   SANDBOX_SERVICE_TOKEN_SECONDS: lifetime.default(300),
   SANDBOX_STRICT_EXP: z.stringbool().default(false),
+  SANDBOX_STRICT_PAGE_ID: z.stringbool().default(false),
   SANDBOX_ADMINISTRATION_LIMIT: hourlyLimit.default(100_000),
   SANDBOX_DELEGATED_LIMIT: hourlyLimit.default(100_000),
   SANDBOX_SURVEYS: z.string().nullable().default(null),
@@ -38,6 +39,8 @@ export type Settings = {
   serviceTokenSeconds: number
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  /** Reject a page ID that is the word `undefined`. */
+  strictPageID: boolean
   /** Requests an hour to the administration API. */
   administrationLimit: number
   /** Requests an hour of each participant to the delegated API. */
@@ -79,6 +82,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     participantTokenSeconds: values.SANDBOX_PARTICIPANT_TOKEN_SECONDS,
     serviceTokenSeconds: values.SANDBOX_SERVICE_TOKEN_SECONDS,
     strictExp: values.SANDBOX_STRICT_EXP,
+    strictPageID: values.SANDBOX_STRICT_PAGE_ID,
     administrationLimit: values.SANDBOX_ADMINISTRATION_LIMIT,
     delegatedLimit: values.SANDBOX_DELEGATED_LIMIT,
     surveysFolder: values.SANDBOX_SURVEYS,

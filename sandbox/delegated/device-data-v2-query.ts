@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { deviceDataV2Filters, matchesDates } from '../device-data/filters'
 import type { DeviceDataPoint } from '../device-data/point'
-import { pageParameters } from '../paging'
+import { optionalPageID, pageParameters } from '../paging'
 import { isOneOf, splitList } from '../query-values'
 import { participantOf } from './authorization'
 
@@ -11,7 +11,7 @@ import { participantOf } from './authorization'
 export const deviceDataV2Query = z.object({
   ...deviceDataV2Filters,
   ...pageParameters,
-  anchor: z.string().optional(),
+  anchor: optionalPageID,
 })
 
 type Query = z.infer<typeof deviceDataV2Query>

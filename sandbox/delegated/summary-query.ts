@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalPageID } from '../paging'
 import { dateTime } from '../query-values'
 
 const LARGEST_PAGE = 25
@@ -13,7 +14,7 @@ export const summaryParameters = {
     .min(1)
     .transform((size) => Math.min(size, LARGEST_PAGE))
     .default(LARGEST_PAGE),
-  pageID: z.string().optional(),
+  pageID: optionalPageID,
 }
 
 type Span = {

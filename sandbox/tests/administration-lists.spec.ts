@@ -33,7 +33,7 @@ test.describe('The lists of the administration API', () => {
     const { nextPageID } = await list(sandbox, 'surveytasks', 'limit=5', 'surveyTasks')
     for (const query of [
       `limit=5&pageID=${nextPageID}&status=closed`,
-      'pageID=undefined',
+      'pageID=none',
       'status=odd',
       'limit=x',
     ])
