@@ -1,3 +1,5 @@
+const OFFSET = /^[+-]\d\d:\d\d$/
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A date in UTC with an explicit offset: `2020-06-16T15:23:00.967+00:00`. */
@@ -36,8 +38,9 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length)
 }
 
-/** The offset of a time zone at a moment: `-04:00`. An unknown zone counts as UTC. */
+/** The offset of a time zone at a moment: `-04:00`. An offset stands for itself, an unknown zone for UTC. */
 export function utcOffset(date: Date, timeZone = 'UTC'): string {
+  if (OFFSET.test(timeZone)) return timeZone
   const parts = format(timeZone).formatToParts(date)
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
   return name === 'GMT' ? '+00:00' : name.slice('GMT'.length, 'GMT+00:00'.length)

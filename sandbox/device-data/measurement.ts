@@ -14,6 +14,8 @@ export type Measurement = {
   units?: string
   start: Date | null
   end: Date
+  /** What its dates were written with, where it was not measured in the time zone of the person. */
+  offset?: string
   properties?: Record<string, unknown>
 }
 
@@ -28,7 +30,7 @@ export function pointsOf(
   life: Life,
   { version, namespace, source, dataSource, measurements }: Collection,
 ): DeviceDataPoint[] {
-  return measurements.map(({ type, part, value, units, start, end, properties }) => {
+  return measurements.map(({ type, part, value, units, start, end, offset, properties }) => {
     const moment = [start?.toISOString() ?? '', end.toISOString(), ...(part ? [part] : [])].join('/')
     const handedOver = handOver(end, life)
     return {
@@ -43,6 +45,7 @@ export function pointsOf(
       startDate: start,
       observationDate: end,
       timeZone: life.timeZone,
+      writtenOffsets: offset === undefined ? null : { startDate: offset, observationDate: offset },
       properties: properties ?? {},
       source,
       dataSource,

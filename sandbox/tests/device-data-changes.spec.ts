@@ -28,7 +28,7 @@ test.describe('Data that the project writes', () => {
       namespace: 'Project',
       value: '3',
       startDate: null,
-      observationDate: '2026-03-10T00:00:00.000-05:00',
+      observationDate: '2026-03-10T05:00:00.000+00:00',
     })
 
     await sandbox.control('PUT', 'clock', { offsetSeconds: 60 })
@@ -42,6 +42,7 @@ test.describe('Data that the project writes', () => {
     expect(others).toEqual([])
     expect(second).toMatchObject({
       id: first?.id,
+      observationDate: '2026-03-10T00:00:00.000-05:00',
       insertedDate: first?.insertedDate,
       value: '5',
       properties: { place: 'home', count: '2' },
@@ -57,6 +58,37 @@ test.describe('Data that the project writes', () => {
     ])
       await persist(sandbox, token, [{ ...stress, ...other }])
     expect(await written(sandbox, token)).toHaveLength(5)
+  })
+
+  test('has its dates back with the offset that each was written with', async ({ sandbox }) => {
+    const token = await sandbox.participantToken('ben.okafor')
+    const dates = [
+      ['2026-11-20T00:00:00.000Z', '2026-11-20T00:00:00.000+00:00'],
+      ['2026-11-20T12:00:00-06:00', '2026-11-20T12:00:00.000-06:00'],
+      ['2026-11-20T23:59:59.5+13:45', '2026-11-20T23:59:59.500+13:45'],
+      ['2026-11-20T08:00+0100', '2026-11-20T08:00:00.000+01:00'],
+      // What says nothing of its offset is in UTC, as in a query.
+      ['2026-11-20', '2026-11-20T00:00:00.000+00:00'],
+      ['2026-11-20T09:30:00', '2026-11-20T09:30:00.000+00:00'],
+    ]
+    const points = dates.map(([observationDate], index) => ({
+      type: 'OffsetTest',
+      identifier: `${index}`,
+      value: '1',
+      startDate: '2026-11-19T22:00:00.000+05:00',
+      observationDate,
+    }))
+    expect((await persist(sandbox, token, points)).status).toBe(204)
+    const found = (await written(sandbox, token)).filter(({ type }) => type === 'OffsetTest')
+    expect(
+      Object.fromEntries(found.map(({ identifier, observationDate }) => [identifier, observationDate])),
+    ).toEqual(Object.fromEntries(dates.map(([, expected], index) => [`${index}`, expected])))
+    for (const { startDate } of found) expect(startDate).toBe('2026-11-19T22:00:00.000+05:00')
+
+    const [rating] = (await written(sandbox, token)).filter(({ type }) => type === 'StressLevel')
+    expect(rating?.observationDate).toMatch(/T12:00:00\.000-06:00$/)
+    const staff = await sandbox.administration('GET', 'devicedatapoints?namespace=Project&type=OffsetTest')
+    expect(await staff.json()).toMatchObject({ deviceDataPoints: Array.from(found, ({ id }) => ({ id })) })
   })
 
   test('is deleted one by one; what accounts collected is not', async ({ sandbox }) => {
