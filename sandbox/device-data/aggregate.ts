@@ -7,7 +7,7 @@ export const aggregateFunctions = ['sum', 'avg', 'min', 'max', 'count'] as const
 type IntervalType = (typeof intervalTypes)[number]
 type AggregateFunction = (typeof aggregateFunctions)[number]
 
-type Intervals = {
+export type Intervals = {
   intervalAmount: number
   intervalType: IntervalType
   aggregateFunctions: AggregateFunction[]

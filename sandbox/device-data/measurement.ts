@@ -25,16 +25,20 @@ export type Collection = Pick<DeviceDataPoint, 'source' | 'dataSource'> & {
   measurements: Measurement[]
 }
 
-/** The points of a life. The same measurement has the same ID on every day that it is asked for. */
+/**
+ * The points of a life. The same measurement has the same ID on every day that it is asked for: one of its own, unless
+ * `idOf` has IDs for all of them.
+ */
 export function pointsOf(
   life: Life,
   { version, namespace, source, dataSource, measurements }: Collection,
+  idOf?: (index: number) => string,
 ): DeviceDataPoint[] {
-  return measurements.map(({ type, part, value, units, start, end, offset, properties }) => {
+  return measurements.map(({ type, part, value, units, start, end, offset, properties }, index) => {
     const moment = [start?.toISOString() ?? '', end.toISOString(), ...(part ? [part] : [])].join('/')
     const handedOver = handOver(end, life)
     return {
-      id: guid(`device-data/${life.key}/${version}/${namespace}/${type}/${moment}`),
+      id: idOf?.(index) ?? guid(`device-data/${life.key}/${version}/${namespace}/${type}/${moment}`),
       participantID: life.participantID,
       version,
       namespace,
