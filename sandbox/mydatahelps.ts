@@ -36,7 +36,8 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
   // The file storage has a limit of its own, and reads for itself.
   app.use(except('/file-storage/*', readWholeBody))
   app.use(strikeRequests(sandbox))
-  app.use('/api/:version/delegated/*', limitRequests('delegated', sandbox))
+  for (const path of ['/api/:version/delegated/*', '/api/cfhrprovideraccounts/*'])
+    app.use(path, limitRequests('delegated', sandbox))
   app.use('/api/:version/administration/*', limitRequests('administration', sandbox))
   app.use('/api/*', watchPageIDs(sandbox))
   app.use('/api/*', takeInFetchedData(sandbox))

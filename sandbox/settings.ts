@@ -1,15 +1,30 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { redirectTarget } from './external-accounts/final-redirect'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const hourlyLimit = z.coerce.number().int().min(1).max(1_000_000_000)
 const lifetime = z.coerce.number().int().positive().max(31_536_000)
 
-/** Addresses separated by commas; of each only the origin counts. */
+/** Schemes that a browser itself knows what to do with: none of them leads into an installed app. */
+const BROWSER_SCHEME = /^(javascript|data|blob|file|about|vbscript|view-source|ws|wss|ftp)$/
+
+/** Addresses separated by commas; of each only the origin counts, or the scheme where it is one of an installed app. */
 const origins = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin)))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (address) => /^[a-z][a-z\d+.-]*:/i.test(address) && URL.canParse(address),
+          'is not an address',
+        )
+        .transform(redirectTarget)
+        .refine((target) => !BROWSER_SCHEME.test(target.slice(0, -1)), 'is no scheme of an installed app'),
+    ),
+  )
 
 const environmentSchema = z.object({
   SANDBOX_HOST: z.string().default('127.0.0.1'),

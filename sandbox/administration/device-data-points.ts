@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
-import { dataTypes } from '../device-data/data-types'
+import { typesV1 } from '../delegated/device-data-types'
 import { dayByDay } from '../device-data/day-by-day'
 import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
 import type { Span } from '../device-data/pulse-points'
@@ -38,7 +38,10 @@ export function deviceDataPoints({ store }: SandboxContext): Hono<SandboxEnv> {
     return c.json({ deviceDataPoints: views, nextPageID })
   })
 
-  app.get('/devicedatapoints/alldatatypes', (c) => c.json(dataTypes(1)))
+  // What the project itself writes is not collected, and has types of its own making.
+  app.get('/devicedatapoints/alldatatypes', (c) =>
+    c.json(typesV1(c).filter(({ namespace }) => namespace !== 'Project')),
+  )
 
   return app
 }

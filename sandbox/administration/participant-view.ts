@@ -16,5 +16,10 @@ export function participantView(participant: Participant) {
     demographics: participant.demographics,
     customFields: participant.customFields,
     excludeFromExport: false,
+    // Whoever comes through an app of the project's own needs no account at MyDataHelps.
+    accountEmail: null,
+    accountMobilePhone: null,
+    institutionCode: '',
+    viewParticipantRecordLink: null,
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { isWantedTask, surveyTaskQuery, surveyTaskView } from '../delegated/survey-tasks'
 import { page } from '../paging'
+import { oneOf } from '../query-values'
 import { readBody, readQuery } from '../request-input'
 import type { SurveyTask } from '../store/study-records'
 import { surveys } from '../survey/definitions'
@@ -19,7 +20,7 @@ const assignmentSchema = z.object({
   surveyName: z.string().min(1),
   event: z.string().min(1).max(200).nullish(),
   dueAfterIntervalAmount: z.int().positive().max(10_000).nullish(),
-  dueAfterIntervalType: z.enum(INTERVAL_TYPES).default('Days'),
+  dueAfterIntervalType: oneOf(INTERVAL_TYPES).default('Days'),
 })
 
 type Assignment = z.infer<typeof assignmentSchema>

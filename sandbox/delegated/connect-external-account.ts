@@ -15,7 +15,8 @@ const CONNECTION_MILLISECONDS = 600_000
 
 const querySchema = z.object({
   finalRedirectPath: z.string(),
-  verifierHash: z.string().regex(VERIFIER_HASH, 'must be the base64url of a SHA-256'),
+  // The kit for iOS sends none: its own web view arrives, and nobody else has the address.
+  verifierHash: z.string().regex(VERIFIER_HASH, 'must be the base64url of a SHA-256').optional(),
 })
 
 /**
@@ -41,7 +42,7 @@ export function connectExternalAccount(sandbox: SandboxContext): Hono<SandboxEnv
       participantID: participant.id,
       providerID: provider.id,
       finalRedirectPath,
-      verifierHash,
+      verifierHash: verifierHash ?? null,
       language: preferredLanguage(c.req.header('Accept-Language')),
       expiresAt: new Date(clock.now().getTime() + CONNECTION_MILLISECONDS),
     })

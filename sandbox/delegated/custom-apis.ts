@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
+import { oneOf } from '../query-values'
 import { readBody, readQuery } from '../request-input'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
@@ -9,7 +10,7 @@ import { requireScopesFor } from './scopes'
 /** Where the goal is kept: the study's staff see it among the participant's custom fields. */
 const GOAL_FIELD = 'WeeklySurveyGoal'
 
-const querySchema = z.object({ format: z.enum(['json', 'text']).default('json') })
+const querySchema = z.object({ format: oneOf(['json', 'text']).default('json') })
 const goalSchema = z.object({ weeklySurveyGoal: z.int().min(1).max(21) })
 
 /**

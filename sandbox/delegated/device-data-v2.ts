@@ -8,7 +8,7 @@ import { dayByDay } from '../device-data/day-by-day'
 import { dateOfPoint } from '../device-data/filters'
 import { pointV2View } from '../device-data/views'
 import { page } from '../paging'
-import { list } from '../query-values'
+import { list, oneOf } from '../query-values'
 import { readQuery } from '../request-input'
 import { participantOf } from './authorization'
 import { answerTypesV2 } from './device-data-types'
@@ -17,8 +17,8 @@ import { requireScopesFor } from './scopes'
 
 const aggregateSchema = deviceDataV2Query.extend({
   intervalAmount: z.coerce.number().int().min(1).max(10_000),
-  intervalType: z.enum(intervalTypes),
-  aggregateFunctions: list.pipe(z.array(z.enum(aggregateFunctions))),
+  intervalType: oneOf(intervalTypes),
+  aggregateFunctions: list.pipe(z.array(oneOf(aggregateFunctions))),
 })
 
 /** The second version of the device data calls, summed up or point by point (protocol: delegated API). */

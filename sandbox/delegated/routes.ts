@@ -8,7 +8,7 @@ import { dataCollection } from './data-collection'
 import { deviceData } from './device-data'
 import { deviceDataV2 } from './device-data-v2'
 import { externalAccountProviders } from './external-account-providers'
-import { externalAccounts } from './external-accounts'
+import { disconnection, externalAccounts } from './external-accounts'
 import { files } from './files'
 import { fitbit } from './fitbit'
 import { inbox } from './inbox'
@@ -43,5 +43,6 @@ export function delegated(sandbox: SandboxContext): Hono<SandboxEnv> {
   ]
   for (const part of parts) app.route('/api/v1/delegated', part(sandbox))
   app.route('/api/v2/delegated', deviceDataV2(sandbox))
+  app.route('/api/cfhrprovideraccounts/account', disconnection(sandbox))
   return app
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { SandboxContext, SandboxEnv } from '../context'
 import { inTimeZone, withUtcOffset } from '../local-time'
 import { page, pageParameters } from '../paging'
-import { guid, isEqual, isOneOf, list } from '../query-values'
+import { guid, isEqual, isOneOf, list, oneOf } from '../query-values'
 import { readQuery } from '../request-input'
 import type { Participant, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
@@ -12,18 +12,13 @@ import { requireScopesFor } from './scopes'
 import { surveyFields } from './survey-fields'
 
 export const surveyTaskQuery = z.object({
-  status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
+  status: list.pipe(z.array(oneOf(['incomplete', 'complete', 'closed']))).optional(),
   surveyID: guid.optional(),
   surveyName: list.optional(),
   surveyCategory: z.string().optional(),
   linkIdentifier: z.string().optional(),
   event: list.optional(),
-  // The web SDK writes these in small letters, the mobile one with a capital.
-  sortOrder: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['ascending', 'descending']))
-    .default('descending'),
+  sortOrder: oneOf(['ascending', 'descending']).default('descending'),
   ...pageParameters,
 })
 

@@ -8,8 +8,8 @@ export type AccountConnection = {
   providerID: number
   /** Where the browser goes afterwards, already checked. */
   finalRedirectPath: string
-  /** Of the secret that the browser which asked will show. */
-  verifierHash: string
+  /** Of the secret that the browser which asked will show; null when it named none. */
+  verifierHash: string | null
   language: Language
   expiresAt: Date
 }
