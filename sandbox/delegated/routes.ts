@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { SandboxContext, SandboxEnv } from '../context'
+import { healthRecords } from '../health-records/routes'
 import { appleHealth } from './apple-health'
 import { connectExternalAccount } from './connect-external-account'
 import { customApis } from './custom-apis'
@@ -35,6 +36,7 @@ export function delegated(sandbox: SandboxContext): Hono<SandboxEnv> {
     inbox,
     files,
     customEvents,
+    healthRecords,
     customApis,
     dataCollection,
     deviceData,
