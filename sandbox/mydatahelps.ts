@@ -9,6 +9,7 @@ import { controlPanel } from './control-panel/routes'
 import { delegatedCors } from './delegated/cors'
 import { delegated } from './delegated/routes'
 import { takeInFetchedData } from './external-accounts/fetching'
+import { publicProviders } from './external-accounts/public-providers'
 import { externalAccountPages } from './external-accounts/routes'
 import { strikeRequests, stripCors } from './faults/strike-requests'
 import { fileStorageCors } from './file-storage/cors'
@@ -21,6 +22,7 @@ import { secondaryViews } from './secondary-views/routes'
 import { surveyFrame } from './survey-frame/routes'
 import { tokenEndpoint } from './token-endpoint/routes'
 import { watchPageIDs } from './undefined-page-id'
+import { webVisualization } from './web-visualization/routes'
 
 /** The MyDataHelps origin: everything that an app and its pages meet there, and the control of the sandbox. */
 export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
@@ -47,6 +49,8 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
     surveyFrame(sandbox),
     externalAccountPages(sandbox),
     secondaryViews(),
+    publicProviders(sandbox),
+    webVisualization(sandbox),
     fileStorage(sandbox),
   ]
   for (const part of [...parts, ...pages, control(sandbox), controlPanel(sandbox)]) app.route('/', part)

@@ -6,6 +6,8 @@ import type { DeviceData } from './device-data'
 import type { DeviceDataPoint } from './point'
 
 const text = z.string().max(4000)
+/** Components keep whole pages in one: the limit is that of a body. */
+const value = z.string().max(1_048_576)
 
 /** Version 1 shows properties as text, whatever they were written as. */
 const property = z.unknown().transform((given) => (typeof given === 'string' ? given : JSON.stringify(given)))
@@ -26,7 +28,7 @@ const writtenDate = z.preprocess(
 const persistedPointSchema = z.object({
   identifier: text.nullish(),
   type: text.min(1),
-  value: text,
+  value,
   units: text.nullish(),
   properties: properties.nullish(),
   source: z.object({ identifier: text, properties: properties.nullish() }).nullish(),
