@@ -37,6 +37,13 @@ export function startOfDay(date: string, timeZone: string | undefined): Date {
   return midnight(utcOffset(nearby, timeZone))
 }
 
+/** The moment at which a clock shows this time of a calendar day. */
+export function momentAt(date: string, time: string, timeZone: string | undefined): Date {
+  const shown = (offset: string) => new Date(`${date}T${time}:00${offset}`)
+  const nearby = shown(utcOffset(startOfDay(date, timeZone), timeZone))
+  return shown(utcOffset(nearby, timeZone))
+}
+
 /** The calendar day after one. */
 export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length)

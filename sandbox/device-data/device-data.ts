@@ -1,7 +1,8 @@
 import type { CollectedNamespace, Life } from '../lives/life'
 import { collect, collectPulse } from './collect'
-import { begin, daysOfCollected, type Extent, extentOf, tell } from './collected'
+import { begin, type Collected, daysOfCollected, type Extent, extentOf, tell } from './collected'
 import { dateOfPoint } from './filters'
+import { handedOverUntil } from './measurement'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 import type { Span } from './pulse-points'
 
@@ -54,6 +55,14 @@ export function createDeviceData(lives: readonly Life[]) {
 
   function forget(participantID: string, namespace: string): void {
     for (const version of [1, 2] as const) kept.delete(pointsKey(participantID, namespace, version))
+  }
+
+  function goOn(collected: Collected, moment: Date): void {
+    const { life, namespace } = collected
+    const earlierReadings = [...life.earlierReadings, life.until]
+    collected.life = { ...life, until: moment, earlierReadings }
+    collected.days = null
+    forget(life.participantID, namespace)
   }
 
   return {
@@ -110,6 +119,14 @@ export function createDeviceData(lives: readonly Life[]) {
       forget(life.participantID, namespace)
     },
 
+    /** Takes in the whole hours that phones have handed over by themselves until now. */
+    readLive(now: Date): void {
+      const until = handedOverUntil(now)
+      for (const { life, namespaces } of told.values())
+        for (const collected of life.isLive ? namespaces.values() : [])
+          if (collected.namespace !== 'Project' && until > collected.life.until) goOn(collected, until)
+    },
+
     /**
      * Reads a namespace up to a moment: what a fetch that an account has completed does. Nothing happens when it was
      * read later than that already, or is not collected. The project's own data is not read from anywhere.
@@ -117,10 +134,7 @@ export function createDeviceData(lives: readonly Life[]) {
     readUntil(moment: Date, participantID: string, namespace: string): void {
       const collected = collectedIn(participantID, namespace)
       if (!collected || collected.namespace === 'Project' || moment <= collected.life.until) return
-      const { until, earlierReadings } = collected.life
-      collected.life = { ...collected.life, until: moment, earlierReadings: [...earlierReadings, until] }
-      collected.days = null
-      forget(participantID, namespace)
+      goOn(collected, moment)
     },
 
     /** Takes away all that a namespace collected, summaries included: what disconnecting an account does. */

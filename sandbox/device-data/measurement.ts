@@ -2,6 +2,7 @@ import type { Life } from '../lives/life'
 import { guid } from '../seed'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 
+const HOUR_MILLISECONDS = 3_600_000
 /** Devices hand over what they measured a little later. */
 const HANDED_OVER_AFTER_MILLISECONDS = 7 * 60_000
 
@@ -59,10 +60,17 @@ export function pointsOf(
   })
 }
 
+/** The end of the last whole hour that a phone has handed over by itself until now. */
+export function handedOverUntil(now: Date): Date {
+  const measured = now.getTime() - HANDED_OVER_AFTER_MILLISECONDS
+  return new Date(Math.floor(measured / HOUR_MILLISECONDS) * HOUR_MILLISECONDS)
+}
+
 /** What a later reading brought was not there before it: whoever asks for what is new since then must find it. */
-function handOver(end: Date, { earlierReadings, until }: Life): Date {
-  const readings = [...earlierReadings, until]
+function handOver(end: Date, { earlierReadings, until, isLive }: Life): Date {
   const soon = new Date(end.getTime() + HANDED_OVER_AFTER_MILLISECONDS)
+  if (isLive) return soon
+  const readings = [...earlierReadings, until]
   const [first = until] = readings
   return soon <= first ? soon : (readings.find((reading) => reading >= end) ?? until)
 }

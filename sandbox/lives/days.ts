@@ -46,7 +46,7 @@ export function daysOf(life: Life): Day[] {
   const days: Day[] = []
   const last = localDate(life.until, life.timeZone)
   for (let date = localDate(life.from, life.timeZone); date <= last; date = dayAfter(date)) {
-    const day = wasLeftOff(life, date) ? null : dayOf(life, date)
+    const day = !life.isLive && wasLeftOff(life, date) ? null : dayOf(life, date)
     if (day) days.push(day)
   }
   return days
