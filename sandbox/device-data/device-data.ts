@@ -36,18 +36,28 @@ export function createDeviceData(lives: readonly Life[]) {
     return made
   }
 
-  function pointsOf(
+  function pulseOf(
     participantID: string,
     namespace: string,
     version: DeviceDataVersion,
     wanted: Wanted,
   ): DeviceDataPoint[] {
     const collected = collectedIn(participantID, namespace)
-    const pulse = collected
-      ? collectPulse(collected.life, daysOfCollected(collected), collected.namespace, version, wanted)
-      : []
+    if (!collected) return []
+    return collectPulse(collected.life, daysOfCollected(collected), collected.namespace, version, wanted)
+  }
+
+  function points(
+    participantID: string,
+    namespace: string,
+    version: DeviceDataVersion,
+    wanted: Wanted = {},
+  ): readonly DeviceDataPoint[] {
     const { from, to } = wanted
-    return [...keptPoints(participantID, namespace, version), ...pulse].filter((point) => {
+    return [
+      ...keptPoints(participantID, namespace, version),
+      ...pulseOf(participantID, namespace, version, wanted),
+    ].filter((point) => {
       const date = dateOfPoint(point)
       return (!from || date >= from) && (!to || date < to)
     })
@@ -70,12 +80,7 @@ export function createDeviceData(lives: readonly Life[]) {
      * The points of one namespace and version, in no particular order: of a span, or all. Where `types` are named, those
      * that are too many to be kept are made for these types alone.
      */
-    points: (
-      participantID: string,
-      namespace: string,
-      version: DeviceDataVersion,
-      wanted: Wanted = {},
-    ): readonly DeviceDataPoint[] => pointsOf(participantID, namespace, version, wanted),
+    points,
 
     /** Between what moments a namespace has points, and where; null when it collects nothing from a device. */
     extent(participantID: string, namespace: string): Extent | null {
@@ -85,10 +90,11 @@ export function createDeviceData(lives: readonly Life[]) {
 
     /** A point of version 1, by its ID. */
     point(participantID: string, id: string): DeviceDataPoint | undefined {
-      const namespaces = new Set(['Project', ...(told.get(participantID)?.namespaces.keys() ?? [])])
-      return [...namespaces]
-        .flatMap((each) => pointsOf(participantID, each, 1, {}))
-        .find((each) => each.id === id)
+      const namespaces = [...new Set(['Project', ...(told.get(participantID)?.namespaces.keys() ?? [])])]
+      const isWanted = (point: DeviceDataPoint) => point.id === id
+      // The pulse last: it is long to make.
+      const known = namespaces.flatMap((each) => keptPoints(participantID, each, 1)).find(isWanted)
+      return known ?? namespaces.flatMap((each) => pulseOf(participantID, each, 1, {})).find(isWanted)
     },
 
     /** The days that a namespace tells of, oldest first, and whose they are; null when it collects nothing. */
