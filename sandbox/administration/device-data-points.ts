@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { typesV1 } from '../delegated/device-data-types'
 import { dayByDay } from '../device-data/day-by-day'
 import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
 import type { Span } from '../device-data/pulse-points'
 import { pointV1View } from '../device-data/views'
-import { page, pageParameters } from '../paging'
-import { readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { ownedRecords } from './owned-records'
 
 const querySchema = z.object({

@@ -1,5 +1,5 @@
-import { withUtcOffset } from '../local-time'
 import type { Participant } from '../store/study-records'
+import { withUtcOffset } from '../time/local-time'
 
 /** A participant as the administration API shows it (protocol: participant object). */
 export function participantView(participant: Participant) {

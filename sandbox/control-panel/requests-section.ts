@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { SandboxContext } from '../context'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
+import type { SandboxContext } from '../server/context'
 import type { RecordedRequest } from '../store/recorded-requests'
 import type { Store } from '../study/store'
 import { panelTexts } from './texts'

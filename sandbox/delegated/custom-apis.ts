@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { oneOf } from '../query-values'
-import { readBody, readQuery } from '../request-input'
+import { oneOf } from '../requests/query-values'
+import { readBody, readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 

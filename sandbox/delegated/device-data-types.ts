@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { SandboxEnv } from '../context'
 import { type DataType, dataTypes, NAMESPACES_V1, NAMESPACES_V2 } from '../device-data/data-types'
-import { oneOf } from '../query-values'
-import { readQuery } from '../request-input'
+import { oneOf } from '../requests/query-values'
+import { readQuery } from '../requests/request-input'
+import type { SandboxEnv } from '../server/context'
 
 const enabled = z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional()
 const v1Schema = z.object({ enabled, namespace: oneOf(NAMESPACES_V1).optional() })

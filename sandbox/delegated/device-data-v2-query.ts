@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { SandboxEnv } from '../context'
 import { deviceDataV2Filters, matchesDates } from '../device-data/filters'
 import type { DeviceDataPoint } from '../device-data/point'
 import type { Span } from '../device-data/pulse-points'
-import { optionalPageID, pageParameters } from '../paging'
-import { isOneOf, splitList } from '../query-values'
+import { optionalPageID, pageParameters } from '../requests/paging'
+import { isOneOf, splitList } from '../requests/query-values'
+import type { SandboxEnv } from '../server/context'
 import type { Store } from '../study/store'
 
 /** What every call of version 2 takes; `anchor` is the older name of `pageID`. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { healthRecords } from '../health-records/routes'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { appleHealth } from './apple-health'
 import { connectExternalAccount } from './connect-external-account'
 import { customApis } from './custom-apis'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { optionalPageID } from '../paging'
-import { dateTime } from '../query-values'
+import { optionalPageID } from '../requests/paging'
+import { dateTime } from '../requests/query-values'
 
 const LARGEST_PAGE = 25
 

@@ -1,5 +1,5 @@
-import { localDate } from '../local-time'
-import type { Chunk } from '../paging'
+import type { Chunk } from '../requests/paging'
+import { localDate } from '../time/local-time'
 import { type Aggregate, aggregate, type Intervals } from './aggregate'
 import type { Extent } from './collected'
 import { localDayByDay } from './day-by-day'

@@ -1,7 +1,7 @@
 import type { Day, Hour } from '../lives/days'
 import type { Life } from '../lives/life'
 import type { SleepStage } from '../lives/night'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Measurement } from './measurement'
 import { floorsByHour, halfHours, METERS_PER_STEP, standMinutes } from './movement'
 import type { DeviceDataVersion } from './point'

@@ -1,5 +1,5 @@
-import { dayAfter, localDate, startOfDay } from '../local-time'
-import type { Chunk } from '../paging'
+import type { Chunk } from '../requests/paging'
+import { dayAfter, localDate, startOfDay } from '../time/local-time'
 import type { Extent } from './collected'
 import type { DateFilters } from './filters'
 import type { Span } from './pulse-points'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime, isBetween, isOneOf, list, oneOf } from '../query-values'
+import { dateTime, isBetween, isOneOf, list, oneOf } from '../requests/query-values'
 import { NAMESPACES_V1, NAMESPACES_V2 } from './data-types'
 import type { DeviceDataPoint } from './point'
 

@@ -1,5 +1,5 @@
 import type { Life } from '../lives/life'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 
 const HOUR_MILLISECONDS = 3_600_000

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { dateTime } from '../query-values'
+import { dateTime } from '../requests/query-values'
 import type { Participant } from '../store/study-records'
 import type { DeviceData } from './device-data'
 import type { DeviceDataPoint } from './point'

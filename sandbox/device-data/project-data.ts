@@ -1,6 +1,6 @@
 import type { Day } from '../lives/days'
 import type { Life } from '../lives/life'
-import { wholeNumber } from '../seed'
+import { wholeNumber } from '../lives/seed'
 import type { Measurement } from './measurement'
 
 /**

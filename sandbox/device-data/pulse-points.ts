@@ -1,6 +1,6 @@
 import type { Day, Hour } from '../lives/days'
 import type { Life } from '../lives/life'
-import { guids } from '../seed'
+import { guids } from '../lives/seed'
 import { type Collection, pointsOf } from './measurement'
 import type { DeviceDataPoint } from './point'
 import type { PulseReading } from './pulse'

@@ -1,5 +1,5 @@
-import { inTimeZone, localDateTime, utcOffset } from '../local-time'
 import type { Participant } from '../store/study-records'
+import { inTimeZone, localDateTime, utcOffset } from '../time/local-time'
 import type { DeviceDataPoint } from './point'
 
 /** A point as version 1 shows it: dates with their offset, properties as text (protocol: payload shapes). */

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../language'
 import { type SimulatorPage, simulatorPage } from '../pages/layout'
 import { projectInfo } from '../people/project'
+import type { Language } from '../requests/language'
 import type { AccountConnection } from '../store/account-connections'
 import type { Participant } from '../store/study-records'
 import { redirectTarget } from './final-redirect'

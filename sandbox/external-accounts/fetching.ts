@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import type { AccountSettings, SandboxContext } from '../context'
+import type { AccountSettings, SandboxContext } from '../server/context'
 import { statusOf } from '../store/external-accounts'
 import { providerOf } from './providers'
 

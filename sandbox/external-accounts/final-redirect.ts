@@ -1,4 +1,4 @@
-import { isLocalOrigin } from '../local-origin'
+import { isLocalOrigin } from '../requests/local-origin'
 
 const SUCCESS_VALUE = '%SUCCESSVALUE%'
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../seed'
+import { wholeNumber } from '../lives/seed'
 import type { Provider } from './provider'
 
 const HEIGHT = 48

@@ -1,4 +1,4 @@
-import { inTimeZone } from '../local-time'
+import { inTimeZone } from '../time/local-time'
 import { bloodGroup } from './made-up-labs'
 import type { HealthRecord, LabReport, LabType } from './record'
 import { termReference } from './terms'

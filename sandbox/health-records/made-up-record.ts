@@ -1,4 +1,4 @@
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Participant } from '../store/study-records'
 import { madeUpLabs } from './made-up-labs'
 import type { HealthRecord } from './record'

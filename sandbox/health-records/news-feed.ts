@@ -1,5 +1,5 @@
-import { inTimeZone } from '../local-time'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
+import { inTimeZone } from '../time/local-time'
 import { acuityOf } from './lab-results'
 import type { HealthRecord, LabReport } from './record'
 

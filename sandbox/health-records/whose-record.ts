@@ -1,5 +1,5 @@
-import type { SandboxContext } from '../context'
 import { providerOf } from '../external-accounts/providers'
+import type { SandboxContext } from '../server/context'
 import type { Participant } from '../store/study-records'
 import { madeUpRecord } from './made-up-record'
 import type { HealthRecord } from './record'

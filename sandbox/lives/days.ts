@@ -1,9 +1,9 @@
-import { dayAfter, inTimeZone, localDate, startOfDay } from '../local-time'
-import { wholeNumber } from '../seed'
+import { dayAfter, inTimeZone, localDate, startOfDay } from '../time/local-time'
 import { type DayPlan, planOf } from './day-plan'
 import type { Life } from './life'
 import { type Night, nightBefore } from './night'
 import { type Effort, effortOf, pulseByMinute } from './pulse'
+import { wholeNumber } from './seed'
 import { WORKOUT_FROM_MINUTE, type Workout, workoutOn } from './workout'
 
 const MINUTE = 60_000

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../seed'
+import { wholeNumber } from './seed'
 
 /** The namespaces of device data that the sandbox has something to say in. */
 export type CollectedNamespace = 'Fitbit' | 'AppleHealth' | 'Project'

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../seed'
+import { wholeNumber } from './seed'
 import { WORKOUT_FROM_MINUTE, type Workout } from './workout'
 
 const MINUTES = 60

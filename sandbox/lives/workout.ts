@@ -1,6 +1,6 @@
-import { pick, wholeNumber } from '../seed'
 import type { DayPlan } from './day-plan'
 import type { Life } from './life'
+import { pick, wholeNumber } from './seed'
 
 /** Minutes past the full hour at which a workout begins. */
 export const WORKOUT_FROM_MINUTE = 5

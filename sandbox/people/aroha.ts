@@ -1,5 +1,5 @@
 import type { StudyRecords } from '../store/study-records'
-import { timelineOf } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import { aroha } from './accounts'
 import { history } from './history'
 import { sent } from './notification'

@@ -1,6 +1,6 @@
 import { type Life, lifeOf } from '../lives/life'
 import type { Participant } from '../store/study-records'
-import { timelineOf } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import { aroha, ben, priya } from './accounts'
 
 /**

@@ -1,6 +1,6 @@
-import { guid, wholeNumber } from '../seed'
+import { guid, wholeNumber } from '../lives/seed'
 import type { Notification, Participant, StudyRecords } from '../store/study-records'
-import { type Timeline, timelineOf } from '../timeline'
+import { type Timeline, timelineOf } from '../time/timeline'
 import { priya } from './accounts'
 import { history } from './history'
 import { failed, sent } from './notification'

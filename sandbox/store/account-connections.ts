@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 import { boundedMap } from './bounded-map'
 
 /** A connection of an account that was asked for, and not yet allowed or denied. */

@@ -13,7 +13,7 @@ import { createSubmissions } from '../store/submissions'
 import { createSurveyLinks } from '../store/survey-links'
 import { createSurveyPhotos } from '../store/survey-photos'
 import { createUploadedFiles } from '../store/uploaded-files'
-import { timelineOf } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import type { StudyData } from './store'
 
 /**

@@ -4,8 +4,8 @@ import { fitbitSummary } from '../device-data/fitbit-summary'
 import type { DeviceDataPoint, DeviceDataVersion } from '../device-data/point'
 import type { Day } from '../lives/days'
 import type { CollectedNamespace } from '../lives/life'
-import { localDate } from '../local-time'
 import { studyAtStart } from '../study/at-start'
+import { localDate } from '../time/local-time'
 
 const NOW = new Date('2026-03-20T12:00:00Z')
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { Hono } from 'hono'
-import type { SandboxEnv } from '../context'
-import { type Chunk, page } from '../paging'
+import { type Chunk, page } from '../requests/paging'
+import type { SandboxEnv } from '../server/context'
 
 const DAY = 86_400_000
 const DAYS = 90

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startSandbox } from '../index.js'
-import { listen } from '../listen'
+import { listen } from '../server/listen'
 
 const COMMAND = join(import.meta.dirname, '../command.js')
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDate, localDateTime, startOfDay } from '../local-time'
 import { studyAtStart } from '../study/at-start'
+import { localDate, localDateTime, startOfDay } from '../time/local-time'
 import type { SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 

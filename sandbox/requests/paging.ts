@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxEnv } from './context'
+import type { SandboxEnv } from '../server/context'
 
 const LARGEST_PAGE = 100
 /** The parameters that tell one page of a list from another. */

@@ -1,15 +1,15 @@
-import { createClock } from './clock'
+import { createFaults } from '../faults/faults'
+import { createRequestLimits } from '../limits/request-limits'
+import { createIssuedTokens } from '../store/issued-tokens'
+import { createRecordedRequests } from '../store/recorded-requests'
+import { studyAtStart } from '../study/at-start'
+import { createStore } from '../study/store'
+import { createClock } from '../time/clock'
+import { createServiceAccount } from '../token-endpoint/service-account'
 import type { SandboxContext } from './context'
 import type { Credentials } from './credentials'
 import { type Addresses, environmentBlock } from './environment-block'
-import { createFaults } from './faults/faults'
-import { createRequestLimits } from './limits/request-limits'
 import type { Settings } from './settings'
-import { createIssuedTokens } from './store/issued-tokens'
-import { createRecordedRequests } from './store/recorded-requests'
-import { studyAtStart } from './study/at-start'
-import { createStore } from './study/store'
-import { createServiceAccount } from './token-endpoint/service-account'
 
 /** What the parts of the MyDataHelps origin share, as it is at the start. */
 export function createContext(

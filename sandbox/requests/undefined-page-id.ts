@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from './context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 
 const PAGE_IDS = ['pageID', 'anchor']
 

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { redirectTarget } from './external-accounts/final-redirect'
+import { redirectTarget } from '../external-accounts/final-redirect'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const hourlyLimit = z.coerce.number().int().min(1).max(1_000_000_000)
