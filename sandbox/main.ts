@@ -1,5 +1,5 @@
-import { readSettings, StartError } from './settings'
-import { startServers } from './start'
+import { readSettings, StartError } from './server/settings'
+import { startServers } from './server/start'
 
 const WATCH_MS = 1_000
 

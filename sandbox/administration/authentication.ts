@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { bearerToken } from '../bearer-token'
-import type { SandboxContext, SandboxEnv } from '../context'
+import { bearerToken } from '../requests/bearer-token'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 
 /** Lets a request through that carries a service token; 401 otherwise, for a participant token too. */
 export function requireServiceToken(sandbox: SandboxContext) {

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import { CONTACTS } from '../store/participant-changes'
 import { participantView } from './participant-view'
 import {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxEnv } from '../context'
+import type { SandboxEnv } from '../server/context'
 
 /** The project's data exports (protocol: other administration endpoints). This project makes none. */
 export function dataExports(): Hono<SandboxEnv> {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { providerView } from '../delegated/provider-view'
 import { providerOf } from '../external-accounts/providers'
-import { page, pageParameters } from '../paging'
-import { readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { type ExternalAccount, lastRefreshOf, statusOf } from '../store/external-accounts'
 import { type OwnedRecord, ownedRecords } from './owned-records'
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { isWantedNotification, notificationQuery, notificationView } from '../delegated/notifications'
-import { page } from '../paging'
-import { readBody, readQuery } from '../request-input'
+import { page } from '../requests/paging'
+import { readBody, readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { namedParticipant, ownedRecords } from './owned-records'
 import { sendNotification } from './send-notification'
 

@@ -1,5 +1,5 @@
-import { withUtcOffset } from '../local-time'
 import type { Participant } from '../store/study-records'
+import { withUtcOffset } from '../time/local-time'
 
 /** A participant as the administration API shows it (protocol: participant object). */
 export function participantView(participant: Participant) {
@@ -16,5 +16,10 @@ export function participantView(participant: Participant) {
     demographics: participant.demographics,
     customFields: participant.customFields,
     excludeFromExport: false,
+    // Whoever comes through an app of the project's own needs no account at MyDataHelps.
+    accountEmail: null,
+    accountMobilePhone: null,
+    institutionCode: '',
+    viewParticipantRecordLink: null,
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import { applyChanges, participantChangesSchema, refuseChanges } from '../store/participant-changes'
 import type { Participant } from '../store/study-records'
 import type { Store } from '../study/store'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { PROJECT_ID } from '../people/project'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { requireServiceToken } from './authentication'
 import { deviceDataPoints } from './device-data-points'
 import { dataExports } from './exports'

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { isWantedResult, surveyResultQuery, surveyResultView } from '../delegated/survey-results'
-import { page } from '../paging'
-import { readQuery } from '../request-input'
+import { page } from '../requests/paging'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { ownedRecords } from './owned-records'
 
 const querySchema = surveyResultQuery.extend({ participantIdentifier: z.string().optional() })

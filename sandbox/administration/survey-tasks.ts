@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { isWantedTask, surveyTaskQuery, surveyTaskView } from '../delegated/survey-tasks'
-import { page } from '../paging'
-import { readBody, readQuery } from '../request-input'
+import { page } from '../requests/paging'
+import { oneOf } from '../requests/query-values'
+import { readBody, readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { SurveyTask } from '../store/study-records'
 import { surveys } from '../survey/definitions'
 import { namedParticipant, ownedRecords } from './owned-records'
@@ -19,7 +20,7 @@ const assignmentSchema = z.object({
   surveyName: z.string().min(1),
   event: z.string().min(1).max(200).nullish(),
   dueAfterIntervalAmount: z.int().positive().max(10_000).nullish(),
-  dueAfterIntervalType: z.enum(INTERVAL_TYPES).default('Days'),
+  dueAfterIntervalType: oneOf(INTERVAL_TYPES).default('Days'),
 })
 
 type Assignment = z.infer<typeof assignmentSchema>

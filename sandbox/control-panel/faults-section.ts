@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { SandboxContext } from '../context'
 import type { Faults } from '../faults/faults'
 import { type Preset, presetGroups } from '../faults/presets'
-import type { Language } from '../language'
 import type { Html } from '../pages/layout'
+import type { Language } from '../requests/language'
+import type { SandboxContext } from '../server/context'
 import { groupTitle, presetText } from './preset-texts'
 import { panelTexts } from './texts'
 

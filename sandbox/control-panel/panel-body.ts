@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Language } from '../language'
 import type { Html } from '../pages/layout'
+import type { Language } from '../requests/language'
 import { panelTexts } from './texts'
 
 /** The whole page between its title and its end. */

@@ -1,5 +1,5 @@
 import type { Preset } from '../faults/presets'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 
 type PresetText = Pick<Preset, 'name' | 'description'>
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { SandboxContext } from '../context'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
+import type { SandboxContext } from '../server/context'
 import type { RecordedRequest } from '../store/recorded-requests'
 import type { Store } from '../study/store'
 import { panelTexts } from './texts'
@@ -26,7 +26,7 @@ export function requestsSection({ requests, store }: SandboxContext, language: L
 }
 
 function line(
-  { at, method, path, status, participantID, faults }: RecordedRequest,
+  { at, method, path, status, participantID, faults, warnings = [] }: RecordedRequest,
   store: Store,
   texts: (typeof panelTexts)[Language]['requests'],
 ) {
@@ -37,5 +37,6 @@ function line(
     <span class="status ${bad ? 'bad' : ''}">${status ?? texts.noAnswer}</span>
     <span class="request">${method} ${path}</span>
     <span class="description">${[`${at.slice(11, 19)} UTC`, ...details].filter(Boolean).join(' · ')}</span>
+    ${warnings.map((warning) => html`<span class="description bad">${texts.warning(warning)}</span>`)}
   </li>`
 }

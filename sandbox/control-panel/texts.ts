@@ -1,4 +1,4 @@
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 
 type PanelTexts = {
   title: string
@@ -20,6 +20,8 @@ type PanelTexts = {
     none: string
     noAnswer: string
     fault: string
+    /** `warning` is a parameter with its value: `pageID=undefined`. */
+    warning: (warning: string) => string
   }
   people: {
     heading: string
@@ -58,6 +60,7 @@ const en: PanelTexts = {
     none: 'Nothing has been asked yet.',
     noAnswer: 'no answer',
     fault: 'fault',
+    warning: (warning) => `warning: ${warning} was taken for no ${warning.split('=')[0]}`,
   },
   people: {
     heading: 'People',
@@ -100,6 +103,7 @@ const es: PanelTexts = {
     none: 'Todavía no hay solicitudes.',
     noAnswer: 'sin respuesta',
     fault: 'falla',
+    warning: (warning) => `advertencia: ${warning} se tomó como ausente`,
   },
   people: {
     heading: 'Personas',

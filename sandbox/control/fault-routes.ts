@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { rulesSchema } from '../faults/rule'
-import { readBody } from '../request-input'
+import { readBody } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 
 /** Sets, shows and takes away the rules by which the sandbox fails on purpose. */
 export function faultRoutes({ faults }: SandboxContext): Hono<SandboxEnv> {

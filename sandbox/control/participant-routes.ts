@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { participantView } from '../administration/participant-view'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { readBody } from '../request-input'
+import { readBody } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 
 const changesSchema = z.strictObject({
   enrolled: z.boolean().optional(),

@@ -1,4 +1,4 @@
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 
 /** Puts data, record, clock, limits and faults back to how they were at the start; issued tokens stay valid. */
 export function resetSandbox(sandbox: SandboxContext): void {

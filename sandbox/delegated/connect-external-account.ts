@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { mayRedirectTo } from '../external-accounts/final-redirect'
 import { VERIFIER_HASH } from '../external-accounts/verifier'
-import { preferredLanguage } from '../language'
-import { readQuery } from '../request-input'
+import { preferredLanguage } from '../requests/language'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { requestedProvider } from './external-account-providers'
 import { requireScopesFor } from './scopes'
@@ -15,7 +15,8 @@ const CONNECTION_MILLISECONDS = 600_000
 
 const querySchema = z.object({
   finalRedirectPath: z.string(),
-  verifierHash: z.string().regex(VERIFIER_HASH, 'must be the base64url of a SHA-256'),
+  // The kit for iOS sends none: its own web view arrives, and nobody else has the address.
+  verifierHash: z.string().regex(VERIFIER_HASH, 'must be the base64url of a SHA-256').optional(),
 })
 
 /**
@@ -41,7 +42,7 @@ export function connectExternalAccount(sandbox: SandboxContext): Hono<SandboxEnv
       participantID: participant.id,
       providerID: provider.id,
       finalRedirectPath,
-      verifierHash,
+      verifierHash: verifierHash ?? null,
       language: preferredLanguage(c.req.header('Accept-Language')),
       expiresAt: new Date(clock.now().getTime() + CONNECTION_MILLISECONDS),
     })

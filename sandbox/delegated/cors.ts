@@ -1,5 +1,5 @@
 import { cors } from 'hono/cors'
-import { isLocalOrigin } from '../local-origin'
+import { isLocalOrigin } from '../requests/local-origin'
 
 /**
  * Lets pages of any origin on this computer read the answers, refusals included: without these headers on a

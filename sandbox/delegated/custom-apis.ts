@@ -1,15 +1,16 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { readBody, readQuery } from '../request-input'
+import { oneOf } from '../requests/query-values'
+import { readBody, readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 
 /** Where the goal is kept: the study's staff see it among the participant's custom fields. */
 const GOAL_FIELD = 'WeeklySurveyGoal'
 
-const querySchema = z.object({ format: z.enum(['json', 'text']).default('json') })
+const querySchema = z.object({ format: oneOf(['json', 'text']).default('json') })
 const goalSchema = z.object({ weeklySurveyGoal: z.int().min(1).max(21) })
 
 /**

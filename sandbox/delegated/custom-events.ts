@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { readBody } from '../request-input'
+import { readBody } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { dataTypes } from '../device-data/data-types'
-import { withUtcOffset } from '../local-time'
+import type { SandboxContext, SandboxEnv } from '../server/context'
+import { withUtcOffset } from '../time/local-time'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 

@@ -1,27 +1,29 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { deviceDataV2Filters, matchesDates } from '../device-data/filters'
 import type { DeviceDataPoint } from '../device-data/point'
-import { pageParameters } from '../paging'
-import { isOneOf, splitList } from '../query-values'
-import { participantOf } from './authorization'
+import type { Span } from '../device-data/pulse-points'
+import { optionalPageID, pageParameters } from '../requests/paging'
+import { isOneOf, splitList } from '../requests/query-values'
+import type { SandboxEnv } from '../server/context'
+import type { Store } from '../study/store'
 
 /** What every call of version 2 takes; `anchor` is the older name of `pageID`. */
 export const deviceDataV2Query = z.object({
   ...deviceDataV2Filters,
   ...pageParameters,
-  anchor: z.string().optional(),
+  anchor: optionalPageID,
 })
 
 type Query = z.infer<typeof deviceDataV2Query>
 
-/** The participant's points that fit the query, `dataSource.…` and `properties.…` included. */
+/** The participant's points that fit the query, `dataSource.…` and `properties.…` included: all, or of a span. */
 export function pointsAskedFor(
   c: Context<SandboxEnv>,
   query: Query,
-  sandbox: SandboxContext,
-): DeviceDataPoint[] {
+  { deviceData }: Store,
+  participantID: string,
+): (span?: Span) => DeviceDataPoint[] {
   const { searchParams } = new URL(c.req.url)
   const filters = [...searchParams].flatMap(([name, value]) => {
     const [field, key] = splitAtDot(name)
@@ -29,14 +31,16 @@ export function pointsAskedFor(
       ? [{ field, key, wanted: splitList(value) } as const]
       : []
   })
-  return sandbox.store.deviceData
-    .points(participantOf(c, sandbox).id, query.namespace, 2)
-    .filter(
-      (point) =>
-        point.type === query.type &&
-        matchesDates(point, query) &&
-        filters.every(({ field, key, wanted }) => isOneOf(wanted, detail(point, field, key))),
-    )
+  const { namespace, type, observedAfter, observedBefore } = query
+  return ({ from = observedAfter, to = observedBefore } = {}) =>
+    deviceData
+      .points(participantID, namespace, 2, { types: [type], from, to })
+      .filter(
+        (point) =>
+          point.type === type &&
+          matchesDates(point, query) &&
+          filters.every(({ field, key, wanted }) => isOneOf(wanted, detail(point, field, key))),
+      )
 }
 
 function splitAtDot(name: string): [string, string] {

@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { aggregate, aggregateFunctions, intervalTypes } from '../device-data/aggregate'
+import { aggregateFunctions, intervalTypes } from '../device-data/aggregate'
+import { aggregatesIn } from '../device-data/aggregates-in'
 import { dailySleep } from '../device-data/daily-sleep'
+import { dayByDay } from '../device-data/day-by-day'
 import { dateOfPoint } from '../device-data/filters'
 import { pointV2View } from '../device-data/views'
-import { page } from '../paging'
-import { list } from '../query-values'
-import { readQuery } from '../request-input'
+import { page } from '../requests/paging'
+import { list, oneOf } from '../requests/query-values'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { answerTypesV2 } from './device-data-types'
 import { deviceDataV2Query, pointsAskedFor } from './device-data-v2-query'
@@ -15,19 +17,22 @@ import { requireScopesFor } from './scopes'
 
 const aggregateSchema = deviceDataV2Query.extend({
   intervalAmount: z.coerce.number().int().min(1).max(10_000),
-  intervalType: z.enum(intervalTypes),
-  aggregateFunctions: list.pipe(z.array(z.enum(aggregateFunctions))),
+  intervalType: oneOf(intervalTypes),
+  aggregateFunctions: list.pipe(z.array(oneOf(aggregateFunctions))),
 })
 
 /** The second version of the device data calls, summed up or point by point (protocol: delegated API). */
 export function deviceDataV2(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const { store } = sandbox
   const app = new Hono<SandboxEnv>()
 
   app.get('/devicedata', requireScopesFor(sandbox, 'GET v2/devicedata'), (c) => {
     const query = readQuery(c, deviceDataV2Query)
     const participant = participantOf(c, sandbox)
+    const pointsIn = pointsAskedFor(c, query, store, participant.id)
+    const extent = store.deviceData.extent(participant.id, query.namespace)
     const { items, nextPageID } = page(c, {
-      items: pointsAskedFor(c, query, sandbox),
+      items: { chunks: dayByDay(extent ? [extent] : [], query, pointsIn) },
       dateOf: dateOfPoint,
       limit: query.limit,
       pageID: query.pageID ?? query.anchor,
@@ -38,9 +43,12 @@ export function deviceDataV2(sandbox: SandboxContext): Hono<SandboxEnv> {
 
   app.get('/devicedata/aggregate', requireScopesFor(sandbox, 'GET v2/devicedata/aggregate'), (c) => {
     const query = readQuery(c, aggregateSchema)
-    const owner = ownerFields(participantOf(c, sandbox), query)
+    const participant = participantOf(c, sandbox)
+    const owner = ownerFields(participant, query)
+    const pointsIn = pointsAskedFor(c, query, store, participant.id)
+    const extent = store.deviceData.extent(participant.id, query.namespace)
     const { items, nextPageID } = page(c, {
-      items: aggregate(pointsAskedFor(c, query, sandbox), query).map((each) => ({ ...each, id: each.date })),
+      items: { chunks: aggregatesIn(extent, query, pointsIn) },
       dateOf: ({ date }) => new Date(`${date}Z`),
       limit: query.limit,
       pageID: query.pageID ?? query.anchor,
@@ -54,9 +62,11 @@ export function deviceDataV2(sandbox: SandboxContext): Hono<SandboxEnv> {
     requireScopesFor(sandbox, 'GET v2/devicedata/aggregate/dailysleep'),
     (c) => {
       const query = readQuery(c, deviceDataV2Query)
-      const owner = ownerFields(participantOf(c, sandbox), query)
+      const participant = participantOf(c, sandbox)
+      const owner = ownerFields(participant, query)
+      const points = pointsAskedFor(c, query, store, participant.id)()
       const { items, nextPageID } = page(c, {
-        items: dailySleep(pointsAskedFor(c, query, sandbox)).map((each) => ({ ...each, id: each.value })),
+        items: dailySleep(points).map((each) => ({ ...each, id: each.value })),
         dateOf: ({ date }) => new Date(`${date}Z`),
         limit: query.limit,
         pageID: query.pageID ?? query.anchor,

@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
+import { dayByDay } from '../device-data/day-by-day'
 import { dateOfPoint, deviceDataV1Filters, matchesV1 } from '../device-data/filters'
 import { persistedPointsSchema, persistPoints } from '../device-data/persist'
+import type { Span } from '../device-data/pulse-points'
 import { pointV1View } from '../device-data/views'
-import { page, pageParameters } from '../paging'
-import { readBody, readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { readBody, readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { answerTypesV1 } from './device-data-types'
 import { requireScopesFor } from './scopes'
@@ -21,9 +23,14 @@ export function deviceData(sandbox: SandboxContext): Hono<SandboxEnv> {
   app.get('/devicedata', requireScopesFor(sandbox, 'GET devicedata'), (c) => {
     const query = readQuery(c, querySchema)
     const participant = participantOf(c, sandbox)
-    const points = store.deviceData.points(participant.id, query.namespace, 1)
+    const { deviceData } = store
+    const extent = deviceData.extent(participant.id, query.namespace)
+    const pointsIn = (span: Span) =>
+      deviceData
+        .points(participant.id, query.namespace, 1, { types: query.type, ...span })
+        .filter((point) => matchesV1(point, query))
     const { items, nextPageID } = page(c, {
-      items: points.filter((point) => matchesV1(point, query)),
+      items: { chunks: dayByDay(extent ? [extent] : [], query, pointsIn) },
       dateOf: dateOfPoint,
       limit: query.limit,
       pageID: query.pageID,

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { fetchFrom } from '../external-accounts/fetching'
 import { providerOf } from '../external-accounts/providers'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { type ExternalAccount, lastRefreshOf, statusOf } from '../store/external-accounts'
 import { participantOf } from './authorization'
 import { providerView } from './provider-view'
@@ -34,17 +34,19 @@ export function externalAccounts(sandbox: SandboxContext): Hono<SandboxEnv> {
     },
   )
 
-  app.delete(
-    '/externalaccounts/delete/:id',
-    requireScopesFor(sandbox, 'DELETE externalaccounts/delete/{id}'),
-    (c) => {
-      const account = requestedAccount(c, sandbox)
-      // An account that is gone already is no error: whoever repeats a request whose answer was lost gets on.
-      if (account) deleteWithData(account, sandbox)
-      return c.body(null, 204)
-    },
-  )
+  app.route('/externalaccounts/delete', disconnection(sandbox))
+  return app
+}
 
+/** Takes an account away, by its number. The kit for iOS asks for that at a path outside of the delegated API. */
+export function disconnection(sandbox: SandboxContext): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.delete('/:id', requireScopesFor(sandbox, 'DELETE externalaccounts/delete/{id}'), (c) => {
+    const account = requestedAccount(c, sandbox)
+    // An account that is gone already is no error: whoever repeats a request whose answer was lost gets on.
+    if (account) deleteWithData(account, sandbox)
+    return c.body(null, 204)
+  })
   return app
 }
 

@@ -1,9 +1,9 @@
-import type { SandboxContext } from '../context'
-import { preferredLanguage } from '../language'
-import { withUtcOffset } from '../local-time'
+import { preferredLanguage } from '../requests/language'
+import type { SandboxContext } from '../server/context'
 import type { InboxMessage, InboxResource, InboxResourceLink } from '../store/inbox'
 import type { Participant, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
+import { withUtcOffset } from '../time/local-time'
 
 export type InboxStatus = 'incomplete' | 'complete' | 'closed'
 

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { page, pageParameters } from '../paging'
-import { dateTime, isBetween, isOneOf, list } from '../query-values'
-import { readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { dateTime, isBetween, isOneOf, list, oneOf } from '../requests/query-values'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { type InboxItem, inboxItems, inboxItemView } from './inbox-items'
 import { requireScopesFor } from './scopes'
@@ -13,15 +13,11 @@ import { requireScopesFor } from './scopes'
 const NEVER = new Date('9999-12-31')
 
 const querySchema = z.object({
-  type: list.pipe(z.array(z.enum(['message', 'survey', 'resource']))).optional(),
-  status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
+  type: list.pipe(z.array(oneOf(['message', 'survey', 'resource']))).optional(),
+  status: list.pipe(z.array(oneOf(['incomplete', 'complete', 'closed']))).optional(),
   category: z.string().optional(),
-  sortOrder: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['ascending', 'descending']))
-    .default('descending'),
-  sortColumn: z.enum(['insertedDate', 'dueDate', 'endDate']).default('insertedDate'),
+  sortOrder: oneOf(['ascending', 'descending']).default('descending'),
+  sortColumn: oneOf(['insertedDate', 'dueDate', 'endDate']).default('insertedDate'),
   endsAfter: dateTime.optional(),
   endsBefore: dateTime.optional(),
   ...pageParameters,

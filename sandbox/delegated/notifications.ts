@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { withUtcOffset } from '../local-time'
-import { page, pageParameters } from '../paging'
-import { dateTime, isBetween, isEqual } from '../query-values'
-import { readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { dateTime, isBetween, isEqual, oneOf } from '../requests/query-values'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { Notification, Participant } from '../store/study-records'
+import { withUtcOffset } from '../time/local-time'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 
@@ -13,12 +13,7 @@ export const notificationQuery = z.object({
   sentBefore: dateTime.optional(),
   sentAfter: dateTime.optional(),
   identifier: z.string().optional(),
-  // The SDKs do not agree on the case of these.
-  type: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['sms', 'push', 'email']))
-    .optional(),
+  type: oneOf(['Sms', 'Push', 'Email']).optional(),
   statusCode: z.string().toLowerCase().optional(),
   ...pageParameters,
 })
@@ -49,7 +44,7 @@ export function isWantedNotification(notification: Notification, query: Query): 
   return (
     isBetween(notification.sentDate, query.sentAfter, query.sentBefore) &&
     isEqual(query.identifier, notification.identifier) &&
-    isEqual(query.type, notification.type.toLowerCase()) &&
+    isEqual(query.type, notification.type) &&
     isEqual(query.statusCode, notification.statusCode.toLowerCase())
   )
 }

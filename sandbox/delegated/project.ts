@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { preferredLanguage } from '../language'
 import { projectInfo } from '../people/project'
+import { preferredLanguage } from '../requests/language'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 

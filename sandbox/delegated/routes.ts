@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
+import { healthRecords } from '../health-records/routes'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { appleHealth } from './apple-health'
 import { connectExternalAccount } from './connect-external-account'
 import { customApis } from './custom-apis'
@@ -8,7 +9,7 @@ import { dataCollection } from './data-collection'
 import { deviceData } from './device-data'
 import { deviceDataV2 } from './device-data-v2'
 import { externalAccountProviders } from './external-account-providers'
-import { externalAccounts } from './external-accounts'
+import { disconnection, externalAccounts } from './external-accounts'
 import { files } from './files'
 import { fitbit } from './fitbit'
 import { inbox } from './inbox'
@@ -35,6 +36,7 @@ export function delegated(sandbox: SandboxContext): Hono<SandboxEnv> {
     inbox,
     files,
     customEvents,
+    healthRecords,
     customApis,
     dataCollection,
     deviceData,
@@ -43,5 +45,6 @@ export function delegated(sandbox: SandboxContext): Hono<SandboxEnv> {
   ]
   for (const part of parts) app.route('/api/v1/delegated', part(sandbox))
   app.route('/api/v2/delegated', deviceDataV2(sandbox))
+  app.route('/api/cfhrprovideraccounts/account', disconnection(sandbox))
   return app
 }

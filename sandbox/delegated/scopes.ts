@@ -1,4 +1,4 @@
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import { type NeededScopes, requireScopes } from './authorization'
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dateTime } from '../query-values'
+import { optionalPageID } from '../requests/paging'
+import { dateTime } from '../requests/query-values'
 
 const LARGEST_PAGE = 25
 
@@ -13,7 +14,7 @@ export const summaryParameters = {
     .min(1)
     .transform((size) => Math.min(size, LARGEST_PAGE))
     .default(LARGEST_PAGE),
-  pageID: z.string().optional(),
+  pageID: optionalPageID,
 }
 
 type Span = {

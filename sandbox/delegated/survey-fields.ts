@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { SandboxEnv } from '../context'
-import { preferredLanguage } from '../language'
+import { preferredLanguage } from '../requests/language'
+import type { SandboxEnv } from '../server/context'
 import { surveyNamed } from '../store/survey-named'
 
 /** What every payload says of its survey, with the texts in the language of the request. */

@@ -1,29 +1,24 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxContext, SandboxEnv } from '../context'
-import { inTimeZone, withUtcOffset } from '../local-time'
-import { page, pageParameters } from '../paging'
-import { guid, isEqual, isOneOf, list } from '../query-values'
-import { readQuery } from '../request-input'
+import { page, pageParameters } from '../requests/paging'
+import { guid, isEqual, isOneOf, list, oneOf } from '../requests/query-values'
+import { readQuery } from '../requests/request-input'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { Participant, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
+import { inTimeZone, withUtcOffset } from '../time/local-time'
 import { participantOf } from './authorization'
 import { requireScopesFor } from './scopes'
 import { surveyFields } from './survey-fields'
 
 export const surveyTaskQuery = z.object({
-  status: list.pipe(z.array(z.enum(['incomplete', 'complete', 'closed']))).optional(),
+  status: list.pipe(z.array(oneOf(['incomplete', 'complete', 'closed']))).optional(),
   surveyID: guid.optional(),
   surveyName: list.optional(),
   surveyCategory: z.string().optional(),
   linkIdentifier: z.string().optional(),
   event: list.optional(),
-  // The web SDK writes these in small letters, the mobile one with a capital.
-  sortOrder: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['ascending', 'descending']))
-    .default('descending'),
+  sortOrder: oneOf(['ascending', 'descending']).default('descending'),
   ...pageParameters,
 })
 

@@ -1,4 +1,4 @@
-import { localDateTime } from '../local-time'
+import { localDateTime } from '../time/local-time'
 import type { DeviceDataPoint } from './point'
 
 export const intervalTypes = ['Minutes', 'Hours', 'Days', 'Weeks', 'Months'] as const
@@ -7,7 +7,7 @@ export const aggregateFunctions = ['sum', 'avg', 'min', 'max', 'count'] as const
 type IntervalType = (typeof intervalTypes)[number]
 type AggregateFunction = (typeof aggregateFunctions)[number]
 
-type Intervals = {
+export type Intervals = {
   intervalAmount: number
   intervalType: IntervalType
   aggregateFunctions: AggregateFunction[]

@@ -1,7 +1,7 @@
 import type { Day } from '../lives/days'
 import type { Life } from '../lives/life'
-import { inTimeZone } from '../local-time'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
+import { inTimeZone } from '../time/local-time'
 import { appleWatch } from './apple-health'
 import { standMinutes } from './movement'
 

@@ -1,10 +1,12 @@
 import type { Day, Hour } from '../lives/days'
 import type { Life } from '../lives/life'
 import type { SleepStage } from '../lives/night'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Measurement } from './measurement'
 import { floorsByHour, halfHours, METERS_PER_STEP, standMinutes } from './movement'
-import { pulseRange, walkingPulse } from './pulse'
+import type { DeviceDataVersion } from './point'
+import { momentsOfPulse, pulseRange, walkingPulse } from './pulse'
+import type { PulseType } from './pulse-points'
 import { vitalSigns } from './vital-signs'
 
 /** The watch that everyone of the sandbox wears who has an iPhone, as version 1 tells of it. */
@@ -34,6 +36,12 @@ const STAGES: Record<SleepStage, string> = {
   rem: 'AsleepREM',
 }
 
+/** Single looks at the pulse, as each version names them. */
+export const appleHealthPulse: Record<DeviceDataVersion, PulseType> = {
+  1: { type: 'HeartRate', units: PER_MINUTE, readings: momentsOfPulse },
+  2: { type: 'Heart Rate', units: PER_MINUTE, readings: momentsOfPulse },
+}
+
 /** What Apple Health tells by the hour and the day, as version 1 names it (protocol: device data v1 point). */
 export function appleHealthV1(days: readonly Day[], life: Life): Measurement[] {
   return days.flatMap((day) => [
@@ -44,9 +52,8 @@ export function appleHealthV1(days: readonly Day[], life: Life): Measurement[] {
     ...hourly(day, 'ActiveEnergyBurned', 'kcal', ({ activeEnergy }) => activeEnergy),
     ...hourly(day, 'AppleStandTime', 'min', standMinutes),
     ...exerciseTime(day),
-    ...hourly(day, 'HeartRate', PER_MINUTE, ({ heartRate }) => heartRate),
-    ...hourly(day, 'HourlyMaximumHeartRate', PER_MINUTE, (hour) => pulseRange(hour, life).highest),
-    ...hourly(day, 'HourlyMinimumHeartRate', PER_MINUTE, (hour) => pulseRange(hour, life).lowest),
+    ...hourly(day, 'HourlyMaximumHeartRate', PER_MINUTE, (hour) => pulseRange(hour).highest),
+    ...hourly(day, 'HourlyMinimumHeartRate', PER_MINUTE, (hour) => pulseRange(hour).lowest),
     ...daily(day, 'RestingHeartRate', PER_MINUTE, day.restingHeartRate),
     ...daily(day, 'WalkingHeartRateAverage', PER_MINUTE, walkingPulse(day)),
     ...daily(day, 'HeartRateVariability', 'ms', vitalSigns(day, life)?.heartRateVariability ?? null),
@@ -55,14 +62,13 @@ export function appleHealthV1(days: readonly Day[], life: Life): Measurement[] {
 }
 
 /** The same under the names of version 2, and sleep by the stage (protocol: device data v2 point). */
-export function appleHealthV2(days: readonly Day[], life: Life): Measurement[] {
+export function appleHealthV2(days: readonly Day[]): Measurement[] {
   return days.flatMap((day) => [
     ...hourly(day, 'Hourly Steps', 'count', ({ steps }) => steps),
     ...halfHourlySteps(day, 'Steps'),
     ...hourly(day, 'Active Energy Burned', 'kcal', ({ activeEnergy }) => activeEnergy),
-    ...hourly(day, 'Heart Rate', PER_MINUTE, ({ heartRate }) => heartRate),
-    ...hourly(day, 'Hourly Maximum Heart Rate', PER_MINUTE, (hour) => pulseRange(hour, life).highest),
-    ...hourly(day, 'Hourly Minimum Heart Rate', PER_MINUTE, (hour) => pulseRange(hour, life).lowest),
+    ...hourly(day, 'Hourly Maximum Heart Rate', PER_MINUTE, (hour) => pulseRange(hour).highest),
+    ...hourly(day, 'Hourly Minimum Heart Rate', PER_MINUTE, (hour) => pulseRange(hour).lowest),
     ...daily(day, 'Resting Heart Rate', PER_MINUTE, day.restingHeartRate),
     ...sleepAnalysis(day, 'Sleep Analysis'),
   ])

@@ -1,4 +1,4 @@
-import { localDateTime } from '../local-time'
+import { localDateTime } from '../time/local-time'
 import type { DeviceDataPoint } from './point'
 
 export type DailySleep = {

@@ -1,60 +1,100 @@
-import { type Day, daysOf } from '../lives/days'
 import type { CollectedNamespace, Life } from '../lives/life'
-import { collect } from './collect'
+import { collect, collectPulse } from './collect'
+import { begin, type Collected, daysOfCollected, type Extent, extentOf, tell } from './collected'
+import { dateOfPoint } from './filters'
+import { handedOverUntil } from './measurement'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
+import type { Span } from './pulse-points'
 
-/** What the devices of one participant told. */
-type Told = { life: Life; namespaces: Map<string, Collected> }
-
-/** What is collected in one namespace: each is read on its own, so that the last reading may differ. */
-type Collected = {
-  namespace: CollectedNamespace
-  life: Life
-  /** Made when they are first asked for: the sandbox starts without them. */
-  days: Day[] | null
-}
+/** Which points are looked for; what is left out sets no limit. */
+type Wanted = Span & { types?: readonly string[] | undefined }
 
 export type DeviceData = ReturnType<typeof createDeviceData>
 
 /** The device data of all participants, of both versions, and the days that summaries are drawn from. */
 export function createDeviceData(lives: readonly Life[]) {
   const told = new Map(lives.map((life) => [life.participantID, tell(life)]))
-  /** By participant, namespace and version. What the participant or the project writes is added here. */
-  const points = new Map<string, DeviceDataPoint[]>()
+  /** By participant, namespace and version; without the pulse. What the participant or the project writes is added. */
+  const kept = new Map<string, DeviceDataPoint[]>()
 
   const collectedIn = (participantID: string, namespace: string) =>
     told.get(participantID)?.namespaces.get(namespace)
 
-  function pointsOf(participantID: string, namespace: string, version: DeviceDataVersion): DeviceDataPoint[] {
+  function keptPoints(
+    participantID: string,
+    namespace: string,
+    version: DeviceDataVersion,
+  ): DeviceDataPoint[] {
     const key = pointsKey(participantID, namespace, version)
-    const known = points.get(key)
+    const known = kept.get(key)
     if (known) return known
     const collected = collectedIn(participantID, namespace)
     const made = collected
       ? collect(collected.life, daysOfCollected(collected), collected.namespace, version)
       : []
-    points.set(key, made)
+    kept.set(key, made)
     return made
   }
 
+  function pulseOf(
+    participantID: string,
+    namespace: string,
+    version: DeviceDataVersion,
+    wanted: Wanted,
+  ): DeviceDataPoint[] {
+    const collected = collectedIn(participantID, namespace)
+    if (!collected) return []
+    return collectPulse(collected.life, daysOfCollected(collected), collected.namespace, version, wanted)
+  }
+
+  function points(
+    participantID: string,
+    namespace: string,
+    version: DeviceDataVersion,
+    wanted: Wanted = {},
+  ): readonly DeviceDataPoint[] {
+    const { from, to } = wanted
+    return [
+      ...keptPoints(participantID, namespace, version),
+      ...pulseOf(participantID, namespace, version, wanted),
+    ].filter((point) => {
+      const date = dateOfPoint(point)
+      return (!from || date >= from) && (!to || date < to)
+    })
+  }
+
   function forget(participantID: string, namespace: string): void {
-    for (const version of [1, 2] as const) points.delete(pointsKey(participantID, namespace, version))
+    for (const version of [1, 2] as const) kept.delete(pointsKey(participantID, namespace, version))
+  }
+
+  function goOn(collected: Collected, moment: Date): void {
+    const { life, namespace } = collected
+    const earlierReadings = [...life.earlierReadings, life.until]
+    collected.life = { ...life, until: moment, earlierReadings }
+    collected.days = null
+    forget(life.participantID, namespace)
   }
 
   return {
-    /** All points of one namespace and version, in no particular order. */
-    points: (
-      participantID: string,
-      namespace: string,
-      version: DeviceDataVersion,
-    ): readonly DeviceDataPoint[] => pointsOf(participantID, namespace, version),
+    /**
+     * The points of one namespace and version, in no particular order: of a span, or all. Where `types` are named, those
+     * that are too many to be kept are made for these types alone.
+     */
+    points,
+
+    /** Between what moments a namespace has points, and where; null when it collects nothing from a device. */
+    extent(participantID: string, namespace: string): Extent | null {
+      const collected = collectedIn(participantID, namespace)
+      return collected ? extentOf(collected) : null
+    },
 
     /** A point of version 1, by its ID. */
     point(participantID: string, id: string): DeviceDataPoint | undefined {
-      const namespaces = new Set(['Project', ...(told.get(participantID)?.namespaces.keys() ?? [])])
-      return [...namespaces]
-        .flatMap((each) => pointsOf(participantID, each, 1))
-        .find((each) => each.id === id)
+      const namespaces = [...new Set(['Project', ...(told.get(participantID)?.namespaces.keys() ?? [])])]
+      const isWanted = (point: DeviceDataPoint) => point.id === id
+      // The pulse last: it is long to make.
+      const known = namespaces.flatMap((each) => keptPoints(participantID, each, 1)).find(isWanted)
+      return known ?? namespaces.flatMap((each) => pulseOf(participantID, each, 1, {})).find(isWanted)
     },
 
     /** The days that a namespace tells of, oldest first, and whose they are; null when it collects nothing. */
@@ -64,11 +104,11 @@ export function createDeviceData(lives: readonly Life[]) {
     },
 
     add(point: DeviceDataPoint): void {
-      pointsOf(point.participantID, point.namespace, point.version).push(point)
+      keptPoints(point.participantID, point.namespace, point.version).push(point)
     },
 
     delete({ participantID, namespace, version, id }: DeviceDataPoint): void {
-      const list = pointsOf(participantID, namespace, version)
+      const list = keptPoints(participantID, namespace, version)
       const index = list.findIndex((point) => point.id === id)
       if (index !== -1) list.splice(index, 1)
     },
@@ -85,6 +125,14 @@ export function createDeviceData(lives: readonly Life[]) {
       forget(life.participantID, namespace)
     },
 
+    /** Takes in the whole hours that phones have handed over by themselves until now. */
+    readLive(now: Date): void {
+      const until = handedOverUntil(now)
+      for (const { life, namespaces } of told.values())
+        for (const collected of life.isLive ? namespaces.values() : [])
+          if (collected.namespace !== 'Project' && until > collected.life.until) goOn(collected, until)
+    },
+
     /**
      * Reads a namespace up to a moment: what a fetch that an account has completed does. Nothing happens when it was
      * read later than that already, or is not collected. The project's own data is not read from anywhere.
@@ -92,10 +140,7 @@ export function createDeviceData(lives: readonly Life[]) {
     readUntil(moment: Date, participantID: string, namespace: string): void {
       const collected = collectedIn(participantID, namespace)
       if (!collected || collected.namespace === 'Project' || moment <= collected.life.until) return
-      const { until, earlierReadings } = collected.life
-      collected.life = { ...collected.life, until: moment, earlierReadings: [...earlierReadings, until] }
-      collected.days = null
-      forget(participantID, namespace)
+      goOn(collected, moment)
     },
 
     /** Takes away all that a namespace collected, summaries included: what disconnecting an account does. */
@@ -104,19 +149,6 @@ export function createDeviceData(lives: readonly Life[]) {
       forget(participantID, namespace)
     },
   }
-}
-
-function tell(life: Life): Told {
-  return { life, namespaces: new Map(life.namespaces.map((each) => [each, begin(each, life)])) }
-}
-
-function begin(namespace: CollectedNamespace, life: Life): Collected {
-  return { namespace, life, days: null }
-}
-
-function daysOfCollected(collected: Collected): readonly Day[] {
-  collected.days ??= daysOf(collected.life)
-  return collected.days
 }
 
 function pointsKey(participantID: string, namespace: string, version: DeviceDataVersion): string {

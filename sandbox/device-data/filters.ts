@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateTime, isBetween, isOneOf, list } from '../query-values'
+import { dateTime, isBetween, isOneOf, list, oneOf } from '../requests/query-values'
 import { NAMESPACES_V1, NAMESPACES_V2 } from './data-types'
 import type { DeviceDataPoint } from './point'
 
@@ -14,14 +14,14 @@ const dates = {
 
 /** What version 1 can be asked for: several types at once, or all of a namespace. */
 export const deviceDataV1Filters = {
-  namespace: z.enum(NAMESPACES_V1),
+  namespace: oneOf(NAMESPACES_V1),
   type: list.optional(),
   ...dates,
 }
 
 /** What version 2 can be asked for: one type. */
 export const deviceDataV2Filters = {
-  namespace: z.enum(NAMESPACES_V2),
+  namespace: oneOf(NAMESPACES_V2),
   type: z.string(),
   ...dates,
 }

@@ -1,5 +1,5 @@
 import { minutesIn, type Night } from '../lives/night'
-import { inTimeZone } from '../local-time'
+import { inTimeZone } from '../time/local-time'
 
 /** A night as Fitbit logs it; `duration` in milliseconds, everything else in minutes (protocol: sleep logs). */
 export function fitbitSleepLog(night: Night, timeZone: string) {

@@ -1,8 +1,8 @@
 import type { Day, Hour } from '../lives/days'
+import { pulseByMinute } from '../lives/pulse'
 import { floorsOf, METERS_PER_STEP } from './movement'
 
 const METERS_PER_FLOOR = 3.048
-const MINUTES_PER_DAY = 1440
 const MINUTE = 60_000
 
 /** A day as Fitbit sums it up (protocol: Fitbit daily summary). Distances in kilometers, elevation in meters. */
@@ -51,16 +51,17 @@ function activityMinutes(day: Day) {
 }
 
 /** The heart's minutes by how hard it worked. The bounds are Fitbit's for somebody of about forty. */
-function heartRateZones(day: Day) {
-  const { very, fairly } = activityMinutes(day)
-  const peak = Math.round(very / 5)
-  const cardio = very - peak
-  const outOfRange = Math.min(day.hours.length * 60, MINUTES_PER_DAY) - very - fairly
+function heartRateZones({ hours }: Day) {
+  const pulse = hours.flatMap(({ effort }) => pulseByMinute(effort))
+  const zone = (min: number, max: number, caloriesPerMinute: number) => {
+    const minutes = pulse.filter((value) => value >= min && value < max).length
+    return { caloriesOut: round(minutes * caloriesPerMinute), min, max, minutes }
+  }
   return {
-    outOfRange: { caloriesOut: round(outOfRange * 1.2), min: 30, max: 91, minutes: outOfRange },
-    fatBurn: { caloriesOut: round(fairly * 4.5), min: 91, max: 127, minutes: fairly },
-    cardio: { caloriesOut: round(cardio * 7.5), min: 127, max: 154, minutes: cardio },
-    peak: { caloriesOut: round(peak * 10.5), min: 154, max: 220, minutes: peak },
+    outOfRange: zone(30, 91, 1.2),
+    fatBurn: zone(91, 127, 4.5),
+    cardio: zone(127, 154, 7.5),
+    peak: zone(154, 220, 10.5),
   }
 }
 

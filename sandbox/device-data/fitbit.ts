@@ -3,7 +3,8 @@ import type { Life } from '../lives/life'
 import { minutesIn } from '../lives/night'
 import { fitbitSummary } from './fitbit-summary'
 import type { Measurement } from './measurement'
-import { pulseReadings } from './pulse'
+import { minutesOfPulse } from './pulse'
+import type { PulseType } from './pulse-points'
 import { vitalSigns } from './vital-signs'
 
 /** The tracker that everyone of the sandbox wears who wears one. */
@@ -38,13 +39,15 @@ export function fitbitV1(days: readonly Day[], life: Life): Measurement[] {
   return [...daily, ...device(days)]
 }
 
-/** Steps by the hour, the pulse, and sleep by the stage, as version 2 has them (protocol: device data v2 point). */
-export function fitbitV2(days: readonly Day[], life: Life): Measurement[] {
+/** The pulse of every minute, as version 2 has it; version 1 tells of its zones alone. */
+export const fitbitPulse: PulseType = { type: 'activities-heart-intraday', readings: minutesOfPulse }
+
+/** Steps by the hour, and sleep by the stage, as version 2 has them (protocol: device data v2 point). */
+export function fitbitV2(days: readonly Day[]): Measurement[] {
   return days.flatMap((day) => [
     ...day.hours
       .filter(({ steps }) => steps > 0)
       .map(({ start, end, steps }) => ({ type: 'activities-steps-intraday', value: steps, start, end })),
-    ...pulseReadings(day, life).map((reading) => ({ type: 'activities-heart-intraday', ...reading })),
     ...(day.night?.segments ?? []).map(({ stage, start, end }) => ({
       type: 'sleep',
       value: stage,

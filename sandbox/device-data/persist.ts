@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { dateTime } from '../query-values'
+import { dateTime } from '../requests/query-values'
 import type { Participant } from '../store/study-records'
 import type { DeviceData } from './device-data'
 import type { DeviceDataPoint } from './point'
 
 const text = z.string().max(4000)
+/** Components keep whole pages in one: the limit is that of a body. */
+const value = z.string().max(1_048_576)
 
 /** Version 1 shows properties as text, whatever they were written as. */
 const property = z.unknown().transform((given) => (typeof given === 'string' ? given : JSON.stringify(given)))
@@ -17,18 +19,32 @@ const date = dateTime.refine((given) => given.getUTCFullYear() >= 1900 && given.
   message: 'is not a date between 1900 and 2200',
 })
 
+/** A date, and the offset that it is given back with. */
+const writtenDate = z.preprocess(
+  (given) => ({ date: given, offset: given }),
+  z.object({ date, offset: z.string().transform(offsetOf) }),
+)
+
 const persistedPointSchema = z.object({
   identifier: text.nullish(),
   type: text.min(1),
-  value: text,
+  value,
   units: text.nullish(),
   properties: properties.nullish(),
   source: z.object({ identifier: text, properties: properties.nullish() }).nullish(),
-  startDate: date.nullish(),
-  observationDate: date.nullish(),
+  startDate: writtenDate.nullish(),
+  observationDate: writtenDate.nullish(),
   participantID: z.string().toLowerCase().optional(),
   participantIdentifier: text.optional(),
 })
+
+const UTC = '+00:00'
+
+/** A date that says nothing of its offset is read as UTC. */
+function offsetOf(text: string): string {
+  const [, hours, minutes] = /T.*([+-]\d\d):?(\d\d)$/.exec(text) ?? []
+  return hours === undefined ? UTC : `${hours}:${minutes}`
+}
 
 /** What `persistDeviceData` sends: a list of points (protocol: delegated API). */
 export const persistedPointsSchema = z.array(persistedPointSchema)
@@ -72,9 +88,13 @@ function projectPoint(wanted: PersistedPoint, participant: Participant, now: Dat
     identifier: wanted.identifier ?? null,
     value: wanted.value,
     units: wanted.units ?? null,
-    startDate: wanted.startDate ?? null,
-    observationDate: wanted.observationDate ?? null,
+    startDate: wanted.startDate?.date ?? null,
+    observationDate: wanted.observationDate?.date ?? null,
     timeZone: participant.demographics.timeZone ?? 'UTC',
+    writtenOffsets: {
+      startDate: wanted.startDate?.offset ?? UTC,
+      observationDate: wanted.observationDate?.offset ?? UTC,
+    },
     properties: wanted.properties ?? {},
     source: source ? { identifier: source.identifier, properties: source.properties ?? {} } : null,
     dataSource: null,

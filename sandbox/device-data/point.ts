@@ -21,6 +21,8 @@ export type DeviceDataPoint = {
   observationDate: Date | null
   /** Where it was measured: its dates are shown as the clock there showed them. */
   timeZone: string
+  /** The offsets that its dates were written with, `-06:00`; null for what a device measured. */
+  writtenOffsets: { startDate: string; observationDate: string } | null
   properties: Record<string, unknown>
   source: DataSource | null
   /** The same as version 2 tells of it, under names of its own. */

@@ -1,25 +1,40 @@
 import type { Day, Hour } from '../lives/days'
-import type { Life } from '../lives/life'
-import { wholeNumber } from '../seed'
+import { pulseByMinute } from '../lives/pulse'
 
-const READINGS_PER_HOUR = 3
+const MINUTE = 60_000
+/** A watch looks at the pulse once in so many minutes; in a workout, every minute. */
+const MOMENT_EVERY_MINUTES = 5
 
-/** The slowest and the fastest pulse of an hour, as far from its average as each other. Beats a minute. */
-export function pulseRange({ start, heartRate }: Hour, { key, restingHeartRate }: Life) {
-  const strain = Math.floor((heartRate - restingHeartRate) / 3)
-  const swing = wholeNumber(`${key}/${start.getTime()}/swing`, 2, 4 + strain)
-  return { lowest: heartRate - swing, highest: heartRate + swing }
+/** One look at the pulse, in beats a minute; a moment ends when it begins. */
+export type PulseReading = { value: number; start: Date; end: Date }
+
+/** The slowest and the fastest pulse of an hour. */
+export function pulseRange({ effort }: Hour) {
+  const pulse = pulseByMinute(effort)
+  return { lowest: Math.min(...pulse), highest: Math.max(...pulse) }
 }
 
-/** Single readings of the pulse. Their average, lowest and highest are those of the hour. */
-export function pulseReadings({ hours }: Day, life: Life) {
-  return hours.flatMap((hour) => {
-    const { lowest, highest } = pulseRange(hour, life)
-    const length = (hour.end.getTime() - hour.start.getTime()) / READINGS_PER_HOUR
-    return [lowest, hour.heartRate, highest].map((value, index) => {
-      const start = hour.start.getTime() + index * length
-      return { value, start: new Date(start), end: new Date(start + length) }
-    })
+/** The pulse of every minute of an hour. */
+export function minutesOfPulse({ start, effort }: Hour): PulseReading[] {
+  return pulseByMinute(effort).map((value, minute) => {
+    const time = start.getTime() + minute * MINUTE
+    return { value, start: new Date(time), end: new Date(time + MINUTE) }
+  })
+}
+
+/** Single looks at the pulse of an hour, the slowest and the fastest of its minutes among them. */
+export function momentsOfPulse({ start, effort }: Hour): PulseReading[] {
+  const { seed, workout } = effort
+  const pulse = pulseByMinute(effort)
+  const extremes = new Set([Math.min(...pulse), Math.max(...pulse)].map((value) => pulse.indexOf(value)))
+  const isLookedAt = (minute: number) =>
+    minute % MOMENT_EVERY_MINUTES === (seed + Math.floor(minute / MOMENT_EVERY_MINUTES)) % 3 ||
+    (workout !== null && minute >= workout.from && minute < workout.to) ||
+    extremes.has(minute)
+  return pulse.flatMap((value, minute) => {
+    if (!isLookedAt(minute)) return []
+    const moment = new Date(start.getTime() + minute * MINUTE + ((seed + minute * 17) % 60) * 1000)
+    return [{ value, start: moment, end: moment }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { lifeOf } from '../lives/life'
 import type { Participant } from '../store/study-records'
-import { timelineOf } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import type { DeviceData } from './device-data'
 
 /** How far back a device remembers, when it is connected for the first time. */

@@ -1,10 +1,10 @@
-import { inTimeZone, localDateTime, utcOffset } from '../local-time'
 import type { Participant } from '../store/study-records'
+import { inTimeZone, localDateTime, utcOffset } from '../time/local-time'
 import type { DeviceDataPoint } from './point'
 
 /** A point as version 1 shows it: dates with their offset, properties as text (protocol: payload shapes). */
 export function pointV1View(point: DeviceDataPoint, participant: Participant) {
-  const { timeZone, startDate, observationDate } = point
+  const { timeZone, startDate, observationDate, writtenOffsets } = point
   return {
     id: point.id,
     participantID: participant.id,
@@ -19,8 +19,9 @@ export function pointV1View(point: DeviceDataPoint, participant: Participant) {
     units: point.units,
     properties: point.properties,
     source: point.source,
-    startDate: startDate && inTimeZone(startDate, timeZone),
-    observationDate: observationDate && inTimeZone(observationDate, timeZone),
+    startDate: startDate && inTimeZone(startDate, writtenOffsets?.startDate ?? timeZone),
+    observationDate:
+      observationDate && inTimeZone(observationDate, writtenOffsets?.observationDate ?? timeZone),
   }
 }
 

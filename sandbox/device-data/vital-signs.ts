@@ -1,6 +1,6 @@
 import type { Day } from '../lives/days'
 import type { Life } from '../lives/life'
-import { wholeNumber } from '../seed'
+import { wholeNumber } from '../lives/seed'
 
 /**
  * What a device measures while its wearer sleeps, and is told of the day; null without a night. Variability in

@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../language'
 import { type SimulatorPage, simulatorPage } from '../pages/layout'
 import { projectInfo } from '../people/project'
+import type { Language } from '../requests/language'
 import type { AccountConnection } from '../store/account-connections'
 import type { Participant } from '../store/study-records'
+import { redirectTarget } from './final-redirect'
 import { providerLogo } from './logo'
 import { providerOf } from './providers'
 import { consentTexts } from './texts'
@@ -45,7 +46,7 @@ export function consentPage(
     language,
     title: texts.heading(provider.name),
     // The decision is answered with a redirection there, and browsers hold that against form-action too.
-    formTargets: [new URL(finalRedirectPath).origin],
+    formTargets: [redirectTarget(finalRedirectPath)],
     body: html`${raw(providerLogo(provider))}
       <p>${texts.signedInAs(`${firstName} ${lastName}`.trim())}</p>
       <p>${texts.request(projectInfo(language).name, provider.name)}</p>

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import type { AccountSettings, SandboxContext } from '../context'
+import type { AccountSettings, SandboxContext } from '../server/context'
 import { statusOf } from '../store/external-accounts'
 import { providerOf } from './providers'
 
@@ -9,12 +9,13 @@ export function fetchFrom(now: Date, { fetchSeconds }: AccountSettings) {
 }
 
 /**
- * Before a request is answered, brings in what the fetches that are over by then have fetched. No timer does it: tests
- * move the sandbox's clock, and timers would not notice.
+ * Before a request is answered, brings in what the fetches that are over by then have fetched, and what phones have
+ * handed over. No timer does it: tests move the sandbox's clock, and timers would not notice.
  */
 export function takeInFetchedData({ clock, store }: SandboxContext) {
   return createMiddleware(async (_, next) => {
     const now = clock.now()
+    store.deviceData.readLive(now)
     for (const account of store.externalAccounts.list()) {
       const { namespace } = providerOf(account)
       if (namespace !== undefined && statusOf(account, now) === 'fetchComplete')

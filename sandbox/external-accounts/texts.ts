@@ -1,4 +1,4 @@
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 import type { Provider } from './provider'
 
 type ConsentTexts = {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { SandboxEnv } from '../context'
+import type { SandboxEnv } from '../server/context'
 
 /** Answers that have no body, by HTTP: to give them one is an error. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from 'hono'
-import type { SandboxEnv } from '../context'
+import type { SandboxEnv } from '../server/context'
 
 /** Waits that many milliseconds, or until the signal aborts. The sandbox may be stopped meanwhile. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

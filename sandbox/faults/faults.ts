@@ -1,5 +1,5 @@
-import type { Clock } from '../clock'
 import type { IssuedTokens } from '../store/issued-tokens'
+import type { Clock } from '../time/clock'
 import type { ServiceAccount } from '../token-endpoint/service-account'
 import { fitsPattern } from './path-pattern'
 import type { FaultRule, RequestRule } from './rule'

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { broken, firstHalf, givenAnswer, proxyPage, replaceBody, silentFrame } from './answers'
 import { drop, dropDuring, hang, pause } from './connection'
 import type { RequestRule } from './rule'

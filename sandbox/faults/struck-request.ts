@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { bearerToken } from '../bearer-token'
-import type { SandboxContext, SandboxEnv } from '../context'
+import { bearerToken } from '../requests/bearer-token'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { StruckRequest } from './faults'
 
 /**

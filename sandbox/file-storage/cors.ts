@@ -1,5 +1,5 @@
 import { cors } from 'hono/cors'
-import { isLocalOrigin } from '../local-origin'
+import { isLocalOrigin } from '../requests/local-origin'
 
 /** Lets pages of this computer send a file to its pre-signed address, and fetch one. */
 export const fileStorageCors = cors({

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { SignedRequest } from '../store/uploaded-files'
 import { readUpload } from './read-upload'
 

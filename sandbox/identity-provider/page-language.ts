@@ -1,4 +1,4 @@
-import { type Language, preferredLanguage } from '../language'
+import { type Language, preferredLanguage } from '../requests/language'
 
 /** The part of a request's context in oidc-provider that tells its headers; an absent header is empty. */
 type Request = {

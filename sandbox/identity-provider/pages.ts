@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
-import type { Language } from '../language'
 import { accountDescription } from '../pages/account-description'
 import { type Html, type SimulatorPage, simulatorPage } from '../pages/layout'
 import { accounts, fullName } from '../people/accounts'
+import type { Language } from '../requests/language'
 import { providerTexts } from './texts'
 
 /** Lists the people to sign in as, one press each. `uid` names the sign-in under way, `appUrl` where it leads. */

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { bearerToken } from '../bearer-token'
-import type { SandboxContext, SandboxEnv } from '../context'
+import { bearerToken } from '../requests/bearer-token'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { HourlyLimits } from './request-limits'
 
 /**

@@ -1,9 +1,10 @@
-import { dayAfter, inTimeZone, localDate, startOfDay } from '../local-time'
-import { wholeNumber } from '../seed'
+import { dayAfter, inTimeZone, localDate, startOfDay } from '../time/local-time'
 import { type DayPlan, planOf } from './day-plan'
 import type { Life } from './life'
 import { type Night, nightBefore } from './night'
-import { type Workout, workoutOn } from './workout'
+import { type Effort, effortOf, pulseByMinute } from './pulse'
+import { wholeNumber } from './seed'
+import { WORKOUT_FROM_MINUTE, type Workout, workoutOn } from './workout'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -13,6 +14,8 @@ export type Hour = {
   start: Date
   end: Date
   steps: number
+  /** What the pulse of each minute follows from. */
+  effort: Effort
   /** Beats a minute, on average. */
   heartRate: number
   /** Kilocalories beyond those of a body at rest. */
@@ -43,7 +46,7 @@ export function daysOf(life: Life): Day[] {
   const days: Day[] = []
   const last = localDate(life.until, life.timeZone)
   for (let date = localDate(life.from, life.timeZone); date <= last; date = dayAfter(date)) {
-    const day = wasLeftOff(life, date) ? null : dayOf(life, date)
+    const day = !life.isLive && wasLeftOff(life, date) ? null : dayOf(life, date)
     if (day) days.push(day)
   }
   return days
@@ -61,13 +64,14 @@ function dayOf(life: Life, date: string): Day | null {
   const start = startOfDay(date, life.timeZone)
   const midnight = startOfDay(dayAfter(date), life.timeZone)
   const planned = workoutOn(life, date, plan)
-  const hours = hoursOf(life, date, { start, midnight, plan, workout: planned })
+  const restingHeartRate = life.restingHeartRate + wholeNumber(`${life.key}/${date}/resting`, -3, 4)
+  const hours = hoursOf(life, date, { start, midnight, plan, workout: planned, restingHeartRate })
   const end = hours.at(-1)?.end
   if (!end) return null
 
   const night = nightBefore(life, date, start, plan)
   const workoutHour = hours.find((hour) => clockHour(hour.start, life) === plan.workoutHour)
-  const workoutStart = workoutHour && new Date(workoutHour.start.getTime() + 5 * MINUTE)
+  const workoutStart = workoutHour && new Date(workoutHour.start.getTime() + WORKOUT_FROM_MINUTE * MINUTE)
   return {
     date,
     start,
@@ -76,7 +80,7 @@ function dayOf(life: Life, date: string): Day | null {
     steps: hours.reduce((sum, hour) => sum + hour.steps, 0),
     activeEnergy: hours.reduce((sum, hour) => sum + hour.activeEnergy, 0),
     caloriesAtRest: life.caloriesAtRest,
-    restingHeartRate: life.restingHeartRate + wholeNumber(`${life.key}/${date}/resting`, -3, 4),
+    restingHeartRate,
     night: night && night.end <= life.until ? night : null,
     workout:
       planned && workoutStart
@@ -94,9 +98,11 @@ type Outline = {
   midnight: Date
   plan: DayPlan
   workout: Workout | null
+  restingHeartRate: number
 }
 
-function hoursOf(life: Life, date: string, { start, midnight, plan, workout }: Outline): Hour[] {
+function hoursOf(life: Life, date: string, outline: Outline): Hour[] {
+  const { start, midnight, plan, workout } = outline
   const key = `${life.key}/${date}`
   const stepsOfDay = wholeNumber(`${key}/steps`, ...plan.steps)
   const hours: Hour[] = []
@@ -108,17 +114,23 @@ function hoursOf(life: Life, date: string, { start, midnight, plan, workout }: O
     const sport = clock === plan.workoutHour ? workout : null
     // A tenth up or down each hour; keyed by the moment, since the clock shows one hour twice in autumn.
     const tenths = wholeNumber(`${key}/${time}/tenths`, 7, 13)
-    const steps = Math.round((stepsOfDay * share * tenths) / 1000) + (sport?.steps ?? 0)
-    const strain = share === 0 ? wholeNumber(`${key}/${time}/asleep`, 1, 6) : 10 + Math.round(steps / 90)
+    const walked = Math.round((stepsOfDay * share * tenths) / 1000)
+    const steps = walked + (sport?.steps ?? 0)
+    const effort = effortOf(`${key}/${time}`, { isAsleep: share === 0, walked, sport, ...outline })
     hours.push({
       start: hourStart,
       end: new Date(time + HOUR),
       steps,
-      heartRate: life.restingHeartRate + Math.min(strain, 85),
+      effort,
+      heartRate: average(pulseByMinute(effort)),
       activeEnergy: Math.round(steps * 0.038) + (sport?.energy ?? 0),
     })
   }
   return hours
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function clockHour(moment: Date, { timeZone }: Life): number {

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../seed'
+import { wholeNumber } from './seed'
 
 /** The namespaces of device data that the sandbox has something to say in. */
 export type CollectedNamespace = 'Fitbit' | 'AppleHealth' | 'Project'
@@ -18,6 +18,8 @@ export type Life = {
   until: Date
   /** What `until` was before each further reading, oldest first. */
   earlierReadings: readonly Date[]
+  /** Whether a phone hands over by itself, an hour at a time, soon after it. It is never left off. */
+  isLive: boolean
   /** What is collected from the start; connecting an account adds to it, disconnecting takes away. */
   namespaces: readonly CollectedNamespace[]
 }
@@ -46,6 +48,7 @@ export function lifeOf(
     from,
     until,
     earlierReadings: [],
+    isLive: false,
     namespaces,
   }
 }

@@ -1,6 +1,6 @@
-import { wholeNumber } from '../seed'
 import type { DayPlan } from './day-plan'
 import type { Life } from './life'
+import { wholeNumber } from './seed'
 
 const MINUTE = 60_000
 

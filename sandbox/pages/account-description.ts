@@ -1,5 +1,5 @@
-import type { Language } from '../language'
 import { type Account, ana, aroha, ben, chris, priya } from '../people/accounts'
+import type { Language } from '../requests/language'
 
 const spanish: Readonly<Record<string, string>> = {
   [ana.sub]: 'Nueva desde ayer: dos encuestas por hacer. Prefiere el español.',

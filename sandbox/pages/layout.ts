@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import { assetPath } from '../asset-path'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 
 const css = readFileSync(assetPath('pages/simulator.css'), 'utf8')
 

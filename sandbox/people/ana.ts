@@ -1,5 +1,5 @@
 import type { StudyRecords } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { ana } from './accounts'
 import { failed, sent } from './notification'
 import { enrolledParticipant } from './participant'

@@ -1,4 +1,4 @@
-import { pick, wholeNumber } from '../seed'
+import { pick, wholeNumber } from '../lives/seed'
 import type { SurveyAnswers } from '../survey/definition'
 
 const DAILY_NOTES: readonly [string[], ...string[][]] = [

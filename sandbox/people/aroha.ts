@@ -1,16 +1,19 @@
 import type { StudyRecords } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import { aroha } from './accounts'
 import { history } from './history'
 import { sent } from './notification'
 import { enrolledParticipant } from './participant'
 import { daily, openTask } from './survey-tasks'
 
-/** Aroha Ngata, three weeks in the study, in a time zone in which the day is mostly another than in UTC. */
-export function arohaNgata(day: Timeline): StudyRecords {
+const TIME_ZONE = 'Pacific/Auckland'
+
+/** Aroha Ngata, three weeks of her own calendar in the study, where the day is mostly another than in UTC. */
+export function arohaNgata(now: Date): StudyRecords {
+  const day = timelineOf(now, TIME_ZONE)
   const participant = enrolledParticipant(aroha, day.at(-21, '21:10'), day.at(0, '00:00'), {
     preferredLanguage: 'en',
-    timeZone: 'Pacific/Auckland',
+    timeZone: TIME_ZONE,
     dateOfBirth: '1995-01-31',
     gender: 'F',
   })

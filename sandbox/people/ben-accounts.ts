@@ -1,6 +1,6 @@
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { ExternalAccount } from '../store/external-accounts'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { ben } from './accounts'
 
 const FITBIT = 564

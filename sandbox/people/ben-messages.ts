@@ -1,5 +1,5 @@
 import type { Notification, Participant } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { failed, sent } from './notification'
 
 /** What the study sent to Ben in ninety days, and what did not reach him. */

@@ -1,5 +1,5 @@
 import type { StudyRecords } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { ben } from './accounts'
 import { benDiary, unfinishedWelcome } from './ben-diary'
 import { benMessages } from './ben-messages'

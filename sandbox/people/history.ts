@@ -1,5 +1,5 @@
 import type { Participant, StudyRecords } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { dailyAnswers, weeklyAnswers } from './answers'
 import { daily, endedTask, openTask, resultOf, weekly } from './survey-tasks'
 

@@ -1,6 +1,6 @@
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { InboxContent, InboxMessage, InboxResource } from '../store/inbox'
-import type { Timeline } from '../timeline'
+import type { Timeline } from '../time/timeline'
 import { ana, ben } from './accounts'
 
 type Content<Item> = Omit<Item, 'id' | 'participantID' | 'type' | 'insertedDate' | 'endDate'> & {

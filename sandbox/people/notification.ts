@@ -1,4 +1,4 @@
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Notification, NotificationType, Participant } from '../store/study-records'
 
 type Content = Record<string, string>

@@ -1,6 +1,6 @@
-import { utcOffset } from '../local-time'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Participant } from '../store/study-records'
+import { utcOffset } from '../time/local-time'
 import type { Account } from './accounts'
 
 /** The participant behind an account, known to the project under the account's own identifier. */

@@ -1,26 +1,28 @@
-import { guid, wholeNumber } from '../seed'
+import { guid, wholeNumber } from '../lives/seed'
 import type { Notification, Participant, StudyRecords } from '../store/study-records'
-import type { Timeline } from '../timeline'
+import { type Timeline, timelineOf } from '../time/timeline'
 import { priya } from './accounts'
 import { history } from './history'
 import { failed, sent } from './notification'
 import { enrolledParticipant } from './participant'
 import { daily, openTask } from './survey-tasks'
 
-export const PRIYA_DAYS = 200
+const DAYS = 200
+const TIME_ZONE = 'America/Los_Angeles'
 
-/** Priya Raman, two hundred days in the study: more of everything than fits on a page. */
-export function priyaRaman(day: Timeline): StudyRecords {
-  const participant = enrolledParticipant(priya, day.at(-PRIYA_DAYS, '16:20'), day.at(0, '00:00'), {
+/** Priya Raman, two hundred days of her own calendar in the study: more of everything than fits on a page. */
+export function priyaRaman(now: Date): StudyRecords {
+  const day = timelineOf(now, TIME_ZONE)
+  const participant = enrolledParticipant(priya, day.at(-DAYS, '16:20'), day.at(0, '00:00'), {
     preferredLanguage: 'en',
-    timeZone: 'America/Los_Angeles',
+    timeZone: TIME_ZONE,
     dateOfBirth: '1977-11-02',
     gender: 'F',
     mobilePhone: '+15550187',
   })
-  const days = Array.from({ length: PRIYA_DAYS }, (_, index) => -1 - index)
+  const days = Array.from({ length: DAYS }, (_, index) => -1 - index)
   const missed = (days: number) => wholeNumber(`${priya.sub}/missed/${days}`, 1, 8) === 1
-  const weeks = days.filter((each) => each % 7 === 0 && each > 6 - PRIYA_DAYS)
+  const weeks = days.filter((each) => each % 7 === 0 && each > 6 - DAYS)
   const past = history(participant, day, {
     dailyDone: days.filter((each) => !missed(each)),
     dailyMissed: days.filter(missed),

@@ -1,5 +1,5 @@
-import type { Language } from '../language'
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
+import type { Language } from '../requests/language'
 
 export const PROJECT_ID = guid('project')
 

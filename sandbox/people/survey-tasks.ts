@@ -1,4 +1,4 @@
-import { guid } from '../seed'
+import { guid } from '../lives/seed'
 import type { Participant, Schedule, SurveyResult, SurveyTask } from '../store/study-records'
 import { surveyNamed } from '../store/survey-named'
 import type { SurveyAnswers } from '../survey/definition'

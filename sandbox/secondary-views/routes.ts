@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxEnv } from '../context'
 import { PROJECT_ID } from '../people/project'
+import type { SandboxEnv } from '../server/context'
 
 /** The views that the project publishes beside its app, by their keys. */
 const VIEWS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Language } from '../language'
+import type { Language } from '../requests/language'
 import { boundedMap } from './bounded-map'
 
 /** A connection of an account that was asked for, and not yet allowed or denied. */
@@ -8,8 +8,8 @@ export type AccountConnection = {
   providerID: number
   /** Where the browser goes afterwards, already checked. */
   finalRedirectPath: string
-  /** Of the secret that the browser which asked will show. */
-  verifierHash: string
+  /** Of the secret that the browser which asked will show; null when it named none. */
+  verifierHash: string | null
   language: Language
   expiresAt: Date
 }

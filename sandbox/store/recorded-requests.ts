@@ -8,6 +8,8 @@ export type RecordedRequest = {
   /** Null until the answer is given. */
   status: number | null
   query: Record<string, string>
+  /** What was let pass and should not be sent, such as `pageID=undefined`. */
+  warnings?: string[]
   /** Effects of the simulated faults that struck the request. */
   faults?: string[]
   /** Fields of a form sent to the token endpoint. */

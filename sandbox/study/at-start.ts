@@ -13,13 +13,16 @@ import { createSubmissions } from '../store/submissions'
 import { createSurveyLinks } from '../store/survey-links'
 import { createSurveyPhotos } from '../store/survey-photos'
 import { createUploadedFiles } from '../store/uploaded-files'
-import { timelineOf } from '../timeline'
+import { timelineOf } from '../time/timeline'
 import type { StudyData } from './store'
 
-/** The study's data at the start of a day in UTC: the same all through that day. Chris Lee has none. */
+/**
+ * The study's data at the start of a day: the same all through that day, which is one in UTC for Ana and Ben, and for
+ * Priya and Aroha one where they live. Chris Lee has none.
+ */
 export function studyAtStart(now: Date): StudyData {
   const day = timelineOf(now)
-  const people = [anaRivera(day), benOkafor(day), priyaRaman(day), arohaNgata(day)]
+  const people = [anaRivera(day), benOkafor(day), priyaRaman(now), arohaNgata(now)]
   const participants = people.flatMap((person) => person.participants)
   return {
     participants,
@@ -31,7 +34,7 @@ export function studyAtStart(now: Date): StudyData {
     inbox: createInbox(inboxes(day)),
     files: createUploadedFiles(),
     surveyLinks: createSurveyLinks(),
-    deviceData: createDeviceData(lives(participants, day)),
+    deviceData: createDeviceData(lives(participants, now)),
     photos: createSurveyPhotos(),
     submissions: createSubmissions(),
   }

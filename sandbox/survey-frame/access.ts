@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { bearerToken } from '../bearer-token'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { requireScopesFor } from '../delegated/scopes'
+import { bearerToken } from '../requests/bearer-token'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 
 /**
  * Lets a request of the survey page through, on a path with `:surveyName`: with a participant token that has the

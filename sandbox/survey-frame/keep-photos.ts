@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import type { SurveyResult } from '../store/study-records'
 
 /**

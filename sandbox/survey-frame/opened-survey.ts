@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
 import { participantOf } from '../delegated/authorization'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import type { Participant, SavedProgress, SurveyResult, SurveyTask } from '../store/study-records'
 import type { SurveyDefinition } from '../survey/definition'
 import { surveys } from '../survey/definitions'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import type { SurveyAnswer, SurveyResult } from '../store/study-records'
 import type { SurveyAnswers, SurveyDefinition } from '../survey/definition'
 import { keepPhotos } from './keep-photos'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { surveyPage } from '../survey/page'
 
 const ACCESS_MILLISECONDS = 3_600_000

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { SandboxContext, SandboxEnv } from '../context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { openSurvey } from './opened-survey'
 
 const JPEG_START = [0xff, 0xd8, 0xff]

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { assetPath } from '../asset-path'
-import { StartError } from '../settings'
+import { StartError } from '../server/settings'
 import { type SurveyDefinition, surveyDefinitionSchema } from './definition'
 
 /**

@@ -33,7 +33,7 @@ test.describe('The lists of the administration API', () => {
     const { nextPageID } = await list(sandbox, 'surveytasks', 'limit=5', 'surveyTasks')
     for (const query of [
       `limit=5&pageID=${nextPageID}&status=closed`,
-      'pageID=undefined',
+      'pageID=none',
       'status=odd',
       'limit=x',
     ])
@@ -47,6 +47,32 @@ test.describe('The lists of the administration API', () => {
     expect(items[0]).toMatchObject({ namespace: 'Fitbit', type: 'Steps', value: expect.any(String) })
     const types = await (await sandbox.administration('GET', 'devicedatapoints/alldatatypes')).json()
     expect(types).toContainEqual({ namespace: 'Fitbit', type: 'Steps', enabled: true })
+  })
+
+  test('name the types of a namespace, of those collected or not, and never the project’s own', async ({
+    sandbox,
+  }) => {
+    const types = async (query: string): Promise<{ namespace: string; type: string; enabled: boolean }[]> =>
+      (await sandbox.administration('GET', `devicedatapoints/alldatatypes?${query}`)).json()
+    const all = await types('')
+    expect(new Set(all.map(({ namespace }) => namespace))).toEqual(
+      new Set(['Fitbit', 'AppleHealth', 'Garmin', 'AirNowApi']),
+    )
+    const fitbit = await types('namespace=Fitbit')
+    expect(fitbit).toEqual(all.filter(({ namespace }) => namespace === 'Fitbit'))
+    expect(fitbit.length).toBeGreaterThan(10)
+    expect(await types('namespace=garmin&enabled=false')).toEqual([
+      { namespace: 'Garmin', type: 'Daily', enabled: false },
+      { namespace: 'Garmin', type: 'Sleep', enabled: false },
+    ])
+    expect(await types('namespace=Garmin&enabled=true')).toEqual([])
+    expect(await types('enabled=true')).toEqual(all.filter(({ enabled }) => enabled))
+    expect(await types('namespace=Project')).toEqual([])
+    for (const query of ['namespace=Nothing', 'enabled=perhaps'])
+      expect(
+        (await sandbox.administration('GET', `devicedatapoints/alldatatypes?${query}`)).status,
+        query,
+      ).toBe(400)
   })
 
   test('spell the state of an account their own way', async ({ sandbox }) => {

@@ -108,7 +108,7 @@ test.describe('Pages of another origin', () => {
     const refusals: [number, string, Parameters<typeof sandbox.delegated>[1]][] = [
       [404, 'nothing/here', { token }],
       [404, 'surveyresults/none', { token, method: 'DELETE' }],
-      [400, 'surveytasks?pageID=undefined', { token }],
+      [400, 'surveytasks?pageID=none', { token }],
       [400, 'participant', { token, method: 'PUT', body: '{' }],
       [413, 'participant', { token, method: 'PUT', body: 'x'.repeat(1_048_577) }],
     ]

@@ -53,7 +53,7 @@ test.describe('Filters', () => {
   test('what cannot be understood is refused; what is empty or unknown is not looked at', async ({
     sandbox,
   }) => {
-    for (const query of ['status=done', 'sortOrder=sideways', 'limit=ten', 'limit=0', 'pageID=undefined'])
+    for (const query of ['status=done', 'sortOrder=sideways', 'limit=ten', 'limit=0', 'pageID=none'])
       expect((await list(sandbox, 'surveytasks', query)).status, query).toBe(400)
     for (const query of ['after=yesterday', 'before=undefined'])
       expect((await list(sandbox, 'surveyanswers', query)).status, query).toBe(400)

@@ -28,7 +28,7 @@ test.describe('Data that the project writes', () => {
       namespace: 'Project',
       value: '3',
       startDate: null,
-      observationDate: '2026-03-10T00:00:00.000-05:00',
+      observationDate: '2026-03-10T05:00:00.000+00:00',
     })
 
     await sandbox.control('PUT', 'clock', { offsetSeconds: 60 })
@@ -42,6 +42,7 @@ test.describe('Data that the project writes', () => {
     expect(others).toEqual([])
     expect(second).toMatchObject({
       id: first?.id,
+      observationDate: '2026-03-10T00:00:00.000-05:00',
       insertedDate: first?.insertedDate,
       value: '5',
       properties: { place: 'home', count: '2' },
@@ -57,6 +58,37 @@ test.describe('Data that the project writes', () => {
     ])
       await persist(sandbox, token, [{ ...stress, ...other }])
     expect(await written(sandbox, token)).toHaveLength(5)
+  })
+
+  test('has its dates back with the offset that each was written with', async ({ sandbox }) => {
+    const token = await sandbox.participantToken('ben.okafor')
+    const dates = [
+      ['2026-11-20T00:00:00.000Z', '2026-11-20T00:00:00.000+00:00'],
+      ['2026-11-20T12:00:00-06:00', '2026-11-20T12:00:00.000-06:00'],
+      ['2026-11-20T23:59:59.5+13:45', '2026-11-20T23:59:59.500+13:45'],
+      ['2026-11-20T08:00+0100', '2026-11-20T08:00:00.000+01:00'],
+      // What says nothing of its offset is in UTC, as in a query.
+      ['2026-11-20', '2026-11-20T00:00:00.000+00:00'],
+      ['2026-11-20T09:30:00', '2026-11-20T09:30:00.000+00:00'],
+    ]
+    const points = dates.map(([observationDate], index) => ({
+      type: 'OffsetTest',
+      identifier: `${index}`,
+      value: '1',
+      startDate: '2026-11-19T22:00:00.000+05:00',
+      observationDate,
+    }))
+    expect((await persist(sandbox, token, points)).status).toBe(204)
+    const found = (await written(sandbox, token)).filter(({ type }) => type === 'OffsetTest')
+    expect(
+      Object.fromEntries(found.map(({ identifier, observationDate }) => [identifier, observationDate])),
+    ).toEqual(Object.fromEntries(dates.map(([, expected], index) => [`${index}`, expected])))
+    for (const { startDate } of found) expect(startDate).toBe('2026-11-19T22:00:00.000+05:00')
+
+    const [rating] = (await written(sandbox, token)).filter(({ type }) => type === 'StressLevel')
+    expect(rating?.observationDate).toMatch(/T12:00:00\.000-06:00$/)
+    const staff = await sandbox.administration('GET', 'devicedatapoints?namespace=Project&type=OffsetTest')
+    expect(await staff.json()).toMatchObject({ deviceDataPoints: Array.from(found, ({ id }) => ({ id })) })
   })
 
   test('is deleted one by one; what accounts collected is not', async ({ sandbox }) => {
@@ -115,6 +147,8 @@ test.describe('Data that the project writes', () => {
 
 test.describe('What an account collects', () => {
   const NOW = new Date('2026-03-10T12:00:00Z')
+  /** Enough to see it by: of ninety days, the pulse alone is more than a hundred thousand points. */
+  const LATELY = { from: new Date('2026-03-07T00:00:00Z') }
 
   function people() {
     const { participants, deviceData } = studyAtStart(NOW)
@@ -128,23 +162,24 @@ test.describe('What an account collects', () => {
 
   test('goes with the account, summaries included, and comes back with it', () => {
     const { deviceData, ben } = people()
-    const before = deviceData.points(ben.id, 'Fitbit', 2)
-    const apple = deviceData.points(ben.id, 'AppleHealth', 1)
+    const before = deviceData.points(ben.id, 'Fitbit', 2, LATELY)
+    const apple = deviceData.points(ben.id, 'AppleHealth', 1, LATELY)
     expect(before.length).toBeGreaterThan(1000)
     deviceData.deleteDeviceDataOf(ben.id, 'Fitbit')
-    for (const version of [1, 2] as const) expect(deviceData.points(ben.id, 'Fitbit', version)).toEqual([])
+    for (const version of [1, 2] as const)
+      expect(deviceData.points(ben.id, 'Fitbit', version, LATELY)).toEqual([])
     expect(deviceData.history(ben.id, 'Fitbit')).toBeNull()
-    expect(deviceData.points(ben.id, 'AppleHealth', 1)).toEqual(apple)
+    expect(deviceData.points(ben.id, 'AppleHealth', 1, LATELY)).toEqual(apple)
     startCollecting(ben, 'Fitbit', deviceData, NOW)
-    expect(deviceData.points(ben.id, 'Fitbit', 2)).toEqual(before)
+    expect(deviceData.points(ben.id, 'Fitbit', 2, LATELY)).toEqual(before)
   })
 
   test('goes on when it is read again, and leaves all else as it was', () => {
     const { deviceData, ben } = people()
-    const known = (points: readonly DeviceDataPoint[], { id }: DeviceDataPoint) =>
-      points.some((point) => point.id === id)
-    const before = deviceData.points(ben.id, 'Fitbit', 2)
-    const apple = deviceData.points(ben.id, 'AppleHealth', 2)
+    const idsOf = (points: readonly DeviceDataPoint[]) => new Set(points.map(({ id }) => id))
+    const before = deviceData.points(ben.id, 'Fitbit', 2, LATELY)
+    const knownBefore = idsOf(before)
+    const apple = deviceData.points(ben.id, 'AppleHealth', 2, LATELY)
     const [deleted, ...kept] = [...deviceData.points(ben.id, 'Project', 1)]
     if (!deleted || !kept[0]) throw new Error('Ben has rated no days')
     deviceData.delete(deleted)
@@ -153,26 +188,27 @@ test.describe('What an account collects', () => {
 
     const noon = new Date('2026-03-10T12:20:00Z')
     for (const namespace of ['Fitbit', 'Project', 'Garmin']) deviceData.readUntil(noon, ben.id, namespace)
-    const after = deviceData.points(ben.id, 'Fitbit', 2)
+    const after = deviceData.points(ben.id, 'Fitbit', 2, LATELY)
     // Whole hours alone, and all that is new came with this reading.
-    const news = after.filter((point) => !known(before, point))
-    expect(news.length).toBeGreaterThan(10)
-    expect(after.filter((point) => known(before, point))).toEqual(before)
+    const news = after.filter(({ id }) => !knownBefore.has(id))
+    expect(news.length).toBeGreaterThan(700)
+    expect(after.filter(({ id }) => knownBefore.has(id))).toEqual(before)
     expect(new Set(news.map(({ insertedDate }) => insertedDate))).toEqual(new Set([noon]))
     const lastHour = new Date('2026-03-10T12:00:00Z')
     expect(deviceData.history(ben.id, 'Fitbit')?.days.at(-1)).toMatchObject({
       date: '2026-03-10',
       end: lastHour,
     })
-    expect(deviceData.points(ben.id, 'AppleHealth', 2)).toBe(apple)
+    expect(deviceData.points(ben.id, 'AppleHealth', 2, LATELY)).toEqual(apple)
     expect(deviceData.points(ben.id, 'Project', 1)).toEqual([...kept, written])
 
     // Once more, and then a reading that is older than the last one.
     deviceData.readUntil(new Date('2026-03-10T15:00:00Z'), ben.id, 'Fitbit')
-    const latest = deviceData.points(ben.id, 'Fitbit', 2)
-    expect(latest.filter((point) => known(after, point))).toEqual(after)
+    const latest = deviceData.points(ben.id, 'Fitbit', 2, LATELY)
+    const knownAfter = idsOf(after)
+    expect(latest.filter(({ id }) => knownAfter.has(id))).toEqual(after)
     deviceData.readUntil(noon, ben.id, 'Fitbit')
-    expect(deviceData.points(ben.id, 'Fitbit', 2)).toBe(latest)
+    expect(deviceData.points(ben.id, 'Fitbit', 2, LATELY)).toEqual(latest)
   })
 
   test('begins with the month before for somebody new', () => {

@@ -4,8 +4,8 @@ import { fitbitSummary } from '../device-data/fitbit-summary'
 import type { DeviceDataPoint, DeviceDataVersion } from '../device-data/point'
 import type { Day } from '../lives/days'
 import type { CollectedNamespace } from '../lives/life'
-import { localDate } from '../local-time'
 import { studyAtStart } from '../study/at-start'
+import { localDate } from '../time/local-time'
 
 const NOW = new Date('2026-03-20T12:00:00Z')
 
@@ -26,7 +26,9 @@ function byDay(points: readonly DeviceDataPoint[], measure: (values: number[]) =
   for (const { startDate, timeZone, value } of points) {
     if (!startDate) throw new Error('A point has no start')
     const date = localDate(startDate, timeZone)
-    values.set(date, [...(values.get(date) ?? []), Number(value)])
+    const ofDay = values.get(date)
+    if (ofDay) ofDay.push(Number(value))
+    else values.set(date, [Number(value)])
   }
   return new Map([...values].map(([date, ofDay]) => [date, measure(ofDay)]))
 }
@@ -94,9 +96,16 @@ test("Fitbit's minutes are those of its summaries", () => {
 test('The pulse has one average, one lowest and one highest of a day, whoever tells of it', () => {
   const { days, points } = ben()
   const readings = points('Fitbit', 2, 'activities-heart-intraday')
-  expect(readings.length).toBeGreaterThan(5000)
-  const averages = byDay(points('AppleHealth', 2, 'Heart Rate'), average)
+  const moments = points('AppleHealth', 2, 'Heart Rate')
+  expect(readings.length).toBeGreaterThan(100_000)
+  expect(moments.length).toBeGreaterThan(20_000)
+  const averages = new Map(
+    days.map(({ date, hours }) => [date, average(hours.map((hour) => hour.heartRate))]),
+  )
   for (const [date, value] of byDay(readings, average)) expect(value).toBeCloseTo(averages.get(date) ?? 0, 6)
+  // A workout is looked at more often.
+  for (const [date, value] of byDay(moments, average))
+    expect(value - (averages.get(date) ?? 0), date).toBeGreaterThan(-2)
   for (const [version, minimum, maximum] of [
     [1, 'HourlyMinimumHeartRate', 'HourlyMaximumHeartRate'],
     [2, 'Hourly Minimum Heart Rate', 'Hourly Maximum Heart Rate'],
@@ -104,6 +113,8 @@ test('The pulse has one average, one lowest and one highest of a day, whoever te
     expect(byDay(points('AppleHealth', version, minimum), lowest)).toEqual(byDay(readings, lowest))
     expect(byDay(points('AppleHealth', version, maximum), highest)).toEqual(byDay(readings, highest))
   }
+  expect(byDay(moments, lowest)).toEqual(byDay(readings, lowest))
+  expect(byDay(moments, highest)).toEqual(byDay(readings, highest))
   const values = readings.map(({ value }) => Number(value))
   expect(lowest(values)).toBeGreaterThan(40)
   expect(highest(values)).toBeLessThan(190)

@@ -71,18 +71,18 @@ test('What cannot be understood is refused', async ({ sandbox }) => {
   for (const [version, query] of [
     [1, '?'],
     [1, '?namespace=Oura'],
-    [1, '?namespace=Fitbit&pageID=undefined'],
+    [1, '?namespace=Fitbit&pageID=none'],
     [1, '?namespace=Fitbit&observedAfter=yesterday'],
     [1, '?namespace=Fitbit&limit=0'],
     [1, '/allDataTypes?enabled=perhaps'],
     [2, '?namespace=Fitbit'],
     [2, '?namespace=Project&type=StressLevel'],
-    [2, '?namespace=Fitbit&type=sleep&anchor=undefined'],
+    [2, '?namespace=Fitbit&type=sleep&anchor=none'],
     [2, aggregate],
     [2, `${aggregate}&aggregateFunctions=median`],
     [2, `${aggregate}&aggregateFunctions=sum&intervalAmount=0`],
     [2, `${aggregate.replace('Days', 'Years')}&aggregateFunctions=sum`],
-    [2, '/aggregate/dailysleep?namespace=Fitbit&type=sleep&pageID=undefined'],
+    [2, '/aggregate/dailysleep?namespace=Fitbit&type=sleep&pageID=none'],
   ] as const)
     expect(await askForDeviceData(sandbox, version, query), query).toEqual(MESSAGE)
 })

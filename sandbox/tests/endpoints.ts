@@ -1,7 +1,7 @@
-import { createContext } from '../create-context'
-import { createCredentials } from '../credentials'
-import { myDataHelps } from '../mydatahelps'
-import { readSettings } from '../settings'
+import { createContext } from '../server/create-context'
+import { createCredentials } from '../server/credentials'
+import { myDataHelps } from '../server/mydatahelps'
+import { readSettings } from '../server/settings'
 
 export type Route = {
   method: string

@@ -33,6 +33,7 @@ test.describe('Tokens, keys and the clock', () => {
     const environment = parseEnv(await (await sandbox.control('GET', 'environment')).text())
     expect(environment).toMatchObject({ MYDATAHELPS_BASE_URL: sandbox.baseUrl })
     expect(environment.OIDC_CLIENT_SECRET).toBe(sandbox.variable('OIDC_CLIENT_SECRET'))
+    expect(environment.MYDATAHELPS_PRIVATE_KEY).toMatch(/^-----BEGIN RSA PRIVATE KEY-----\n/)
     const key = createPrivateKey(environment.MYDATAHELPS_PRIVATE_KEY ?? '')
     const sign = () => new SignJWT(sandbox.claims()).setProtectedHeader({ alg: 'RS256' }).sign(key)
     expect((await sandbox.requestServiceToken(await sign())).status).toBe(200)

@@ -82,8 +82,8 @@ test.describe('Hostile input', () => {
     const host = 'Host: localhost\r\n'
     const requests = [
       `GET /../../../etc/passwd HTTP/1.1\r\n${host}${end}`,
-      `GET /survey-frame/assets/../../settings.ts HTTP/1.1\r\n${host}${end}`,
-      `GET /survey-frame/assets/..%2f..%2fsettings.ts HTTP/1.1\r\n${host}${end}`,
+      `GET /survey-frame/assets/../../server/settings.ts HTTP/1.1\r\n${host}${end}`,
+      `GET /survey-frame/assets/..%2f..%2fserver%2fsettings.ts HTTP/1.1\r\n${host}${end}`,
       `GET //evil.example/%2e%2e HTTP/1.1\r\n${host}${end}`,
       `GET http://evil.example/api/v1/delegated/participant HTTP/1.1\r\n${host}${end}`,
       `GET http://[bad/ HTTP/1.1\r\n${host}${end}`,

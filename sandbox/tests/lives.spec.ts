@@ -2,12 +2,13 @@ import { aggregate } from '../device-data/aggregate'
 import { dailySleep } from '../device-data/daily-sleep'
 import { startSandbox } from '../index.js'
 import { isWeekend } from '../lives/day-plan'
-import { localDate } from '../local-time'
 import { studyAtStart } from '../study/at-start'
+import { localDate } from '../time/local-time'
 import { SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
 
 const SPRING = new Date('2026-03-20T12:00:00Z')
+const WEEK_AGO = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
 
 /** What was measured of somebody up to a day, as their Apple Health tells it. */
 function daysOf(participantIdentifier: string, now: Date) {
@@ -77,7 +78,7 @@ test.describe('The days of the people', () => {
         expect([hours[0]?.start, hours.at(-1)?.end]).toEqual([start, end])
         expect(hours.filter((hour) => localDate(hour.start, life.timeZone) !== date)).toEqual([])
         for (const until of [end, night?.end ?? end])
-          expect(until.getTime()).toBeLessThanOrEqual(Date.parse('2026-03-20T00:00:00Z'))
+          expect(until.getTime()).toBeLessThanOrEqual(SPRING.getTime())
       }
     }
   })
@@ -101,9 +102,13 @@ test('Two sandboxes of the same day tell the same, to the byte', async ({ sandbo
     ['ben.okafor', 'v1/delegated/surveyanswers?'],
     ['ben.okafor', 'v1/delegated/notifications?'],
     ['priya.raman', 'v1/delegated/surveytasks?'],
-    ['priya.raman', 'v1/delegated/appleHealth/workouts?'],
-    ['aroha.ngata', 'v2/delegated/devicedata?namespace=AppleHealth&type=Heart+Rate'],
-    ['aroha.ngata', 'v1/delegated/appleHealth/activitySummaries?'],
+    ['priya.raman', `v1/delegated/appleHealth/workouts?endDate=${WEEK_AGO}`],
+    // Of the day under way, phones tell more by the hour.
+    [
+      'aroha.ngata',
+      `v2/delegated/devicedata?namespace=AppleHealth&type=Heart+Rate&observedBefore=${WEEK_AGO}`,
+    ],
+    ['aroha.ngata', `v1/delegated/appleHealth/activitySummaries?endDate=${WEEK_AGO}`],
   ] as const
   for (const [person, path] of calls) {
     const texts = await Promise.all(

@@ -5,9 +5,11 @@ import { expect, test } from './start-sandbox'
 
 const pageSchema = z.looseObject({ nextPageID: z.string().nullable() })
 
+const LATELY = { observedAfter: new Date(Date.now() - 10 * 86_400_000).toISOString() }
+
 test.describe('Many pages of everything', () => {
   for (const [path, query, field, size] of [
-    ['v1/devicedata', { namespace: 'AppleHealth', type: 'HeartRate' }, 'deviceDataPoints', 100],
+    ['v1/devicedata', { namespace: 'AppleHealth', type: 'HeartRate', ...LATELY }, 'deviceDataPoints', 100],
     ['v2/devicedata', { namespace: 'AppleHealth', type: 'Sleep Analysis' }, 'deviceDataPoints', 100],
     ['v1/appleHealth/activitySummaries', { pageSize: '200' }, 'results', 25],
     ['v1/appleHealth/activitySummaries', { pageSize: '7' }, 'results', 7],

@@ -65,8 +65,20 @@ test.describe('The SDK, as it is published', () => {
     expect(all.map((page) => page.nextPageID)).toEqual([null, null, null, null])
   })
 
-  test('meets its own trap: a page ID that is present but undefined is refused', async () => {
-    await expect(sdk.querySurveyTasks({ pageID: undefined })).rejects.toBe('Bad Request')
+  test('meets its own trap, and gets on: a page ID that is present but undefined counts as none', async () => {
+    expect(await sdk.querySurveyTasks({ pageID: undefined })).toEqual(await sdk.querySurveyTasks({}))
+  })
+
+  test('reads health records through the custom APIs of CareEvolution’s components', async () => {
+    const read = (api: string, query: string | Record<string, string> = '') =>
+      sdk.invokeCustomApi(`HealthAndWellnessApi.${api}`, 'GET', query, true)
+    expect(await read('Medications')).toContainEqual(
+      expect.objectContaining({ DisplayName: expect.any(String) }),
+    )
+    const feed = new URLSearchParams({ Feed: 'Procedures', ClientLocalTime: '2026-03-10T09:00:00-05:00' })
+    expect(await read('NewsFeed', feed.toString())).toMatchObject({
+      Events: expect.arrayContaining([expect.objectContaining({ Type: 'ProcedureGroup' })]),
+    })
   })
 
   test('writes participant info and deletes a result', async () => {

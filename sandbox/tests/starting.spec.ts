@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startSandbox } from '../index.js'
-import { listen } from '../listen'
+import { listen } from '../server/listen'
 
 const COMMAND = join(import.meta.dirname, '../command.js')
 
@@ -36,7 +36,7 @@ test.describe('Starting the sandbox', () => {
       MYDATAHELPS_PROJECT_ID: expect.stringMatching(/^[0-9a-f-]{36}$/),
       MYDATAHELPS_SERVICE_ACCOUNT: 'MyDataHelps.1234.sandbox',
       MYDATAHELPS_PRIVATE_KEY: expect.stringMatching(
-        /^-----BEGIN PRIVATE KEY-----\n[\s\S]+\n-----END PRIVATE KEY-----$/,
+        /^-----BEGIN RSA PRIVATE KEY-----\n[\s\S]+\n-----END RSA PRIVATE KEY-----$/,
       ),
       OIDC_ISSUER: `http://localhost:${identityPort}`,
       OIDC_CLIENT_ID: 'embeddables-app',

@@ -96,7 +96,7 @@ test('The lists of Apple Health say how many there are in all', async ({ sandbox
 test('What the lists of summaries cannot understand is refused', async ({ sandbox }) => {
   const token = await sandbox.participantToken('ben.okafor')
   for (const path of ['fitbit/dailySummaries', 'fitbit/sleepLogs', 'appleHealth/workouts'])
-    for (const query of ['pageSize=0', 'startDate=soon', 'pageID=undefined'])
+    for (const query of ['pageSize=0', 'startDate=soon', 'pageID=none'])
       expect(await answer(await sandbox.delegated(`${path}?${query}`, { token })), path + query).toEqual({
         status: 400,
         body: { message: expect.any(String) },

@@ -1,6 +1,6 @@
 import { errors } from 'jose'
 import { z } from 'zod'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import { OAuthError } from './oauth-error'
 
 export const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

@@ -1,4 +1,4 @@
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import { JWT_BEARER, verifyClientAssertion } from './client-assertion'
 import { OAuthError } from './oauth-error'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SandboxContext } from '../context'
+import type { SandboxContext } from '../server/context'
 import type { Client } from './client-authentication'
 import { OAuthError } from './oauth-error'
 import { parseScopes } from './scopes'

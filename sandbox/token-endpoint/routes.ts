@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { SandboxContext, SandboxEnv } from '../context'
+import type { SandboxContext, SandboxEnv } from '../server/context'
 import { authenticateClient } from './client-authentication'
 import { grantToken } from './grants'
 import { OAuthError } from './oauth-error'

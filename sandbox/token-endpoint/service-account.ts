@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
-import { createServiceKey, type ServiceKey } from '../credentials'
+import { createServiceKey, type ServiceKey } from '../server/credentials'
 
 export type ServiceAccount = ReturnType<typeof createServiceAccount>
 

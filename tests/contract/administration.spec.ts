@@ -21,6 +21,11 @@ const participantSchema = z.object({
   demographics: z.record(z.string(), text),
   customFields: z.record(z.string(), z.union([text, z.number()])),
   excludeFromExport: z.boolean(),
+  // What programs in use read besides.
+  accountEmail: text.optional(),
+  accountMobilePhone: text.optional(),
+  institutionCode: text.optional(),
+  viewParticipantRecordLink: text.optional(),
 })
 const pageSchema = z.object({
   participants: z.array(participantSchema),

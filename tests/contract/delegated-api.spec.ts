@@ -70,12 +70,17 @@ test.describe('Lists of the delegated API', () => {
     expect(other.status).toBe(400)
   })
 
-  test('refuse a pageID that says "undefined", so that the mistake shows', async ({ service, token }) => {
-    ourReading('the SDK sends it for a key that is present and undefined')
+  test('take a pageID that says "undefined" for none', async ({ service, token }) => {
+    ourReading('the SDK sends it for a key that is present and undefined, and MyDataHelpsUI has such keys')
     for (const path of ['surveytasks', 'surveyanswers', 'surveyresults', 'notifications']) {
-      const response = await service.delegated(`${path}?pageID=undefined`, { token })
-      expect(response.status, path).toBe(400)
-      expect(await response.json()).toEqual(MESSAGE)
+      const list = async (query: string) => {
+        const response = await service.delegated(`${path}?limit=2${query}`, { token })
+        expect(response.status, path).toBe(200)
+        return response.json()
+      }
+      const [first, other] = [await list(''), await list('&pageID=undefined')]
+      for (const [member, items] of Object.entries(first))
+        if (Array.isArray(items)) expect(other[member], path).toEqual(items)
     }
   })
 

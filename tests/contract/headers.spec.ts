@@ -22,7 +22,7 @@ test.describe('Rate limits', () => {
   })
 
   test('are in every answer of the delegated API, refusals included', async ({ service, token }) => {
-    for (const path of ['participant', 'surveytasks?pageID=undefined']) {
+    for (const path of ['participant', 'surveytasks?limit=none']) {
       const { headers } = await service.delegated(path, { token })
       for (const name of LIMITS) expect(headers.get(name), `${name} of ${path}`).toMatch(/^\d+$/)
     }
@@ -77,7 +77,7 @@ test.describe('The delegated API, to a page of another origin', () => {
     for (const [path, given] of [
       ['participant', token],
       ['participant', 'made-up'],
-      ['surveytasks?pageID=undefined', token],
+      ['surveytasks?limit=none', token],
       ['nothing', token],
     ] as const) {
       const response = await service.delegated(path, { token: given, headers: { Origin: ORIGIN } })

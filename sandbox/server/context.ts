@@ -1,11 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Clock } from './clock'
-import type { Faults } from './faults/faults'
-import type { RequestLimits } from './limits/request-limits'
-import type { IssuedTokens, ParticipantToken } from './store/issued-tokens'
-import type { RecordedRequest, RecordedRequests } from './store/recorded-requests'
-import type { Store } from './study/store'
-import type { ServiceAccount } from './token-endpoint/service-account'
+import type { Faults } from '../faults/faults'
+import type { RequestLimits } from '../limits/request-limits'
+import type { IssuedTokens, ParticipantToken } from '../store/issued-tokens'
+import type { RecordedRequest, RecordedRequests } from '../store/recorded-requests'
+import type { Store } from '../study/store'
+import type { Clock } from '../time/clock'
+import type { ServiceAccount } from '../token-endpoint/service-account'
 
 /** How long a token that is issued now will live, in seconds. */
 export type TokenLifetimes = {
@@ -39,6 +39,8 @@ export type SandboxContext = {
   environment: () => string
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  /** Reject a page ID that is the word `undefined`. */
+  strictPageID: boolean
   accounts: AccountSettings
 }
 

@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { SandboxEnv } from './context'
+import type { SandboxEnv } from '../server/context'
 
 const LARGEST_PAGE = 100
 /** The parameters that tell one page of a list from another. */
 const PAGE_PARAMETERS: ReadonlySet<string> = new Set(['limit', 'pageSize', 'pageID', 'anchor'])
+
+/** The word `undefined` counts as no page ID (see undefined-page-id.ts). */
+export const optionalPageID = z
+  .string()
+  .transform((pageID) => (pageID === 'undefined' ? undefined : pageID))
+  .optional()
 
 /** The parameters that every list takes; a limit above 100 counts as 100. */
 export const pageParameters = {
@@ -16,11 +22,20 @@ export const pageParameters = {
     .min(1)
     .transform((limit) => Math.min(limit, LARGEST_PAGE))
     .default(LARGEST_PAGE),
-  pageID: z.string().optional(),
+  pageID: optionalPageID,
+}
+
+/** A part of a list. Those that come after it hold nothing as new as it does. */
+export type Chunk<Item> = {
+  /** None of its items is older than this; null for any. */
+  from: Date | null
+  /** Called when a page needs them. */
+  items: () => readonly Item[]
 }
 
 type Listing<Item> = {
-  items: Item[]
+  /** All of them; or, newest first, in chunks of which a page makes no more than it shows. */
+  items: readonly Item[] | { chunks: readonly Chunk<Item>[] }
   /** What the list is sorted by; items of the same date follow their id. */
   dateOf: (item: Item) => Date
   order?: 'ascending' | 'descending'
@@ -46,14 +61,21 @@ export function page<Item extends { id: string }>(
   const direction = listing.order === 'ascending' ? 1 : -1
   const binding = fingerprint(c)
   const start = pageID === undefined ? null : startAfter(pageID, binding)
-  const keyed = items
-    .map((item) => ({ item, key: `${dateOf(item).toISOString()} ${item.id}` }))
-    .filter(({ key }) => start === null || compare(key, start) * direction > 0)
-    .sort((a, b) => compare(a.key, b.key) * direction)
-  const shown = keyed.slice(0, limit)
+  const found: { item: Item; key: string }[] = []
+  for (const chunk of 'chunks' in items ? items.chunks : [{ from: null, items: () => items }]) {
+    if (start !== null && chunk.from !== null && chunk.from.toISOString() > start) continue
+    const keyed = chunk
+      .items()
+      .map((item) => ({ item, key: `${dateOf(item).toISOString()} ${item.id}` }))
+      .filter(({ key }) => start === null || compare(key, start) * direction > 0)
+      .sort((a, b) => compare(a.key, b.key) * direction)
+    found.push(...keyed.slice(0, limit + 1 - found.length))
+    if (found.length > limit) break
+  }
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const nextPageID =
-    last && keyed.length > shown.length
+    last && found.length > shown.length
       ? Buffer.from(JSON.stringify([binding, last.key])).toString('base64url')
       : null
   return { items: shown.map(({ item }) => item), nextPageID }

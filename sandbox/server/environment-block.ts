@@ -1,4 +1,4 @@
-import { PROJECT_ID } from './people/project'
+import { PROJECT_ID } from '../people/project'
 
 export type Addresses = {
   /** With a trailing slash. */

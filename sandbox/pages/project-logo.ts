@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { SandboxEnv } from './context'
-import { projectLogo } from './people/project'
+import { projectLogo } from '../people/project'
+import type { SandboxEnv } from '../server/context'
 
 /** The logo of the organization, at the relative address that the project gives. */
 export function logo(): Hono<SandboxEnv> {

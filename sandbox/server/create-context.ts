@@ -1,15 +1,15 @@
-import { createClock } from './clock'
+import { createFaults } from '../faults/faults'
+import { createRequestLimits } from '../limits/request-limits'
+import { createIssuedTokens } from '../store/issued-tokens'
+import { createRecordedRequests } from '../store/recorded-requests'
+import { studyAtStart } from '../study/at-start'
+import { createStore } from '../study/store'
+import { createClock } from '../time/clock'
+import { createServiceAccount } from '../token-endpoint/service-account'
 import type { SandboxContext } from './context'
 import type { Credentials } from './credentials'
 import { type Addresses, environmentBlock } from './environment-block'
-import { createFaults } from './faults/faults'
-import { createRequestLimits } from './limits/request-limits'
 import type { Settings } from './settings'
-import { createIssuedTokens } from './store/issued-tokens'
-import { createRecordedRequests } from './store/recorded-requests'
-import { studyAtStart } from './study/at-start'
-import { createStore } from './study/store'
-import { createServiceAccount } from './token-endpoint/service-account'
 
 /** What the parts of the MyDataHelps origin share, as it is at the start. */
 export function createContext(
@@ -17,7 +17,7 @@ export function createContext(
   addresses: Addresses,
   credentials: Credentials,
 ): SandboxContext {
-  const { participantTokenSeconds, serviceTokenSeconds, strictExp } = settings
+  const { participantTokenSeconds, serviceTokenSeconds, strictExp, strictPageID } = settings
   const clock = createClock()
   const tokens = createIssuedTokens()
   const serviceAccount = createServiceAccount(credentials.serviceAccount)
@@ -37,6 +37,7 @@ export function createContext(
     }),
     environment: () => environmentBlock(addresses, { ...credentials, serviceAccount }),
     strictExp,
+    strictPageID,
     accounts: {
       redirectOrigins: [new URL(settings.appUrl).origin, ...settings.redirectOrigins],
       fetchSeconds: settings.fetchSeconds,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { SandboxContext, SandboxEnv } from './context'
-import type { RecordedRequest } from './store/recorded-requests'
+import type { SandboxContext, SandboxEnv } from '../server/context'
+import type { RecordedRequest } from '../store/recorded-requests'
 
 /** What the browser asks for by itself, and what steers the sandbox, would only stand in a reader's way. */
 const NOT_RECORDED =

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { identityProvider } from '../identity-provider/provider'
+import { addSurveys } from '../survey/definitions'
 import { createContext } from './create-context'
 import type { Credentials } from './credentials'
 import type { Addresses } from './environment-block'
-import { identityProvider } from './identity-provider/provider'
 import { myDataHelps } from './mydatahelps'
 import type { Settings } from './settings'
-import { addSurveys } from './survey/definitions'
 
 export type Listeners = {
   /** The environment that points an app here, in dotenv form. */

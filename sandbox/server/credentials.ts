@@ -30,8 +30,8 @@ export async function createCredentials(): Promise<Credentials> {
   }
 }
 
-/** A key pair for the service account; the private half in PKCS#8. */
+/** A key pair for the service account; the private half in PKCS#1, as MyDataHelps and its samples show it. */
 export async function createServiceKey(): Promise<ServiceKey> {
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 })
-  return { publicKey, privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() }
+  return { publicKey, privateKeyPem: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString() }
 }

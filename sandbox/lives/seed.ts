@@ -15,6 +15,13 @@ export function guid(key: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** A row of GUIDs of one key, up to 65,536 of them: for records that are too many to make a digest for each. */
+export function guids(key: string): (index: number) => string {
+  const first = guid(key)
+  const [same, last] = [first.slice(0, -4), Number.parseInt(first.slice(-4), 16)]
+  return (index) => same + ((last + index) % 0x1_0000).toString(16).padStart(4, '0')
+}
+
 /** A whole number from `lowest` to `highest`, the same for the same key. */
 export function wholeNumber(key: string, lowest: number, highest: number): number {
   return lowest + (digest(key).readUInt32BE(0) % (highest - lowest + 1))

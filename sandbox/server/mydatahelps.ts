@@ -2,24 +2,27 @@ import { Hono } from 'hono'
 import { except } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { administration } from './administration/routes'
+import { administration } from '../administration/routes'
+import { control } from '../control/routes'
+import { controlPanel } from '../control-panel/routes'
+import { delegatedCors } from '../delegated/cors'
+import { delegated } from '../delegated/routes'
+import { takeInFetchedData } from '../external-accounts/fetching'
+import { publicProviders } from '../external-accounts/public-providers'
+import { externalAccountPages } from '../external-accounts/routes'
+import { strikeRequests, stripCors } from '../faults/strike-requests'
+import { fileStorageCors } from '../file-storage/cors'
+import { fileStorage } from '../file-storage/routes'
+import { limitRequests } from '../limits/limit-requests'
+import { logo } from '../pages/project-logo'
+import { readWholeBody } from '../requests/read-body'
+import { recordRequests } from '../requests/record-requests'
+import { watchPageIDs } from '../requests/undefined-page-id'
+import { secondaryViews } from '../secondary-views/routes'
+import { surveyFrame } from '../survey-frame/routes'
+import { tokenEndpoint } from '../token-endpoint/routes'
+import { webVisualization } from '../web-visualization/routes'
 import type { SandboxContext, SandboxEnv } from './context'
-import { control } from './control/routes'
-import { controlPanel } from './control-panel/routes'
-import { delegatedCors } from './delegated/cors'
-import { delegated } from './delegated/routes'
-import { takeInFetchedData } from './external-accounts/fetching'
-import { externalAccountPages } from './external-accounts/routes'
-import { strikeRequests, stripCors } from './faults/strike-requests'
-import { fileStorageCors } from './file-storage/cors'
-import { fileStorage } from './file-storage/routes'
-import { limitRequests } from './limits/limit-requests'
-import { logo } from './project-logo'
-import { readWholeBody } from './read-body'
-import { recordRequests } from './record-requests'
-import { secondaryViews } from './secondary-views/routes'
-import { surveyFrame } from './survey-frame/routes'
-import { tokenEndpoint } from './token-endpoint/routes'
 
 /** The MyDataHelps origin: everything that an app and its pages meet there, and the control of the sandbox. */
 export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
@@ -35,8 +38,10 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
   // The file storage has a limit of its own, and reads for itself.
   app.use(except('/file-storage/*', readWholeBody))
   app.use(strikeRequests(sandbox))
-  app.use('/api/:version/delegated/*', limitRequests('delegated', sandbox))
+  for (const path of ['/api/:version/delegated/*', '/api/cfhrprovideraccounts/*'])
+    app.use(path, limitRequests('delegated', sandbox))
   app.use('/api/:version/administration/*', limitRequests('administration', sandbox))
+  app.use('/api/*', watchPageIDs(sandbox))
   app.use('/api/*', takeInFetchedData(sandbox))
   const parts = [tokenEndpoint(sandbox), administration(sandbox), delegated(sandbox)]
   const pages = [
@@ -44,6 +49,8 @@ export function myDataHelps(sandbox: SandboxContext): Hono<SandboxEnv> {
     surveyFrame(sandbox),
     externalAccountPages(sandbox),
     secondaryViews(),
+    publicProviders(sandbox),
+    webVisualization(sandbox),
     fileStorage(sandbox),
   ]
   for (const part of [...parts, ...pages, control(sandbox), controlPanel(sandbox)]) app.route('/', part)

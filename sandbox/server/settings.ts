@@ -1,15 +1,30 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { redirectTarget } from '../external-accounts/final-redirect'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const hourlyLimit = z.coerce.number().int().min(1).max(1_000_000_000)
 const lifetime = z.coerce.number().int().positive().max(31_536_000)
 
-/** Addresses separated by commas; of each only the origin counts. */
+/** Schemes that a browser itself knows what to do with: none of them leads into an installed app. */
+const BROWSER_SCHEME = /^(javascript|data|blob|file|about|vbscript|view-source|ws|wss|ftp)$/
+
+/** Addresses separated by commas; of each only the origin counts, or the scheme where it is one of an installed app. */
 const origins = z
   .string()
   .transform((text) => text.split(',').map((address) => address.trim()))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin)))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (address) => /^[a-z][a-z\d+.-]*:/i.test(address) && URL.canParse(address),
+          'is not an address',
+        )
+        .transform(redirectTarget)
+        .refine((target) => !BROWSER_SCHEME.test(target.slice(0, -1)), 'is no scheme of an installed app'),
+    ),
+  )
 
 const environmentSchema = z.object({
   SANDBOX_HOST: z.string().default('127.0.0.1'),
@@ -20,6 +35,7 @@ const environmentSchema = z.object({
   SANDBOX_PARTICIPANT_TOKEN_SECONDS: lifetime.default(3600),
   SANDBOX_SERVICE_TOKEN_SECONDS: lifetime.default(300),
   SANDBOX_STRICT_EXP: z.stringbool().default(false),
+  SANDBOX_STRICT_PAGE_ID: z.stringbool().default(false),
   SANDBOX_ADMINISTRATION_LIMIT: hourlyLimit.default(100_000),
   SANDBOX_DELEGATED_LIMIT: hourlyLimit.default(100_000),
   SANDBOX_SURVEYS: z.string().nullable().default(null),
@@ -38,6 +54,8 @@ export type Settings = {
   serviceTokenSeconds: number
   /** Reject an assertion whose `exp` counts milliseconds instead of seconds. */
   strictExp: boolean
+  /** Reject a page ID that is the word `undefined`. */
+  strictPageID: boolean
   /** Requests an hour to the administration API. */
   administrationLimit: number
   /** Requests an hour of each participant to the delegated API. */
@@ -79,6 +97,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     participantTokenSeconds: values.SANDBOX_PARTICIPANT_TOKEN_SECONDS,
     serviceTokenSeconds: values.SANDBOX_SERVICE_TOKEN_SECONDS,
     strictExp: values.SANDBOX_STRICT_EXP,
+    strictPageID: values.SANDBOX_STRICT_PAGE_ID,
     administrationLimit: values.SANDBOX_ADMINISTRATION_LIMIT,
     delegatedLimit: values.SANDBOX_DELEGATED_LIMIT,
     surveysFolder: values.SANDBOX_SURVEYS,

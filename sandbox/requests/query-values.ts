@@ -13,15 +13,27 @@ export function splitList(text: string): string[] {
 /** One value or several, escaped and joined by commas. */
 export const list = z.string().transform(splitList)
 
+/** One of some names in any letter case: the SDKs do not agree on theirs. */
+export function oneOf<const Names extends readonly string[]>(names: Names) {
+  return z
+    .string()
+    .transform((text) => names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text)
+    .pipe(z.enum(names))
+}
+
 /** A GUID in any letter case; one that is none simply matches nothing. */
 export const guid = z.string().toLowerCase()
 
 /** A time that says nothing of its offset. JavaScript would read it by the clock of the computer. */
 const WITHOUT_OFFSET = /^\d{4}-\d\d-\d\dT[\d:.]+$/
 
+/** An offset whose plus was put into an address as it is, where a plus stands for a space. */
+const LOST_PLUS = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:?\d\d)$/
+
 /** A moment, in UTC unless it says otherwise; a day without a time is its midnight. */
 export const dateTime = z.string().transform((text, context) => {
-  const date = new Date(WITHOUT_OFFSET.test(text) ? `${text}Z` : text)
+  const written = WITHOUT_OFFSET.test(text) ? `${text}Z` : text.replace(LOST_PLUS, '$1+$2')
+  const date = new Date(written)
   if (!Number.isNaN(date.getTime())) return date
   context.addIssue({ code: 'custom', message: `${text} is not a date` })
   return z.NEVER
