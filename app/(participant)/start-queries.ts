@@ -15,12 +15,17 @@ import { PAGES, type Page } from './pages'
 
 /** A page is not kept open longer than this for an answer: the browser will ask by itself. */
 const LONGEST_WAIT_MS = 2_000
+/**
+ * Whatever comes within a blink comes with the first piece of the page. A little later React would hold it back
+ * for a third of a second, so that the skeleton does not flicker.
+ */
+const BLINK_MS = 50
 
 /**
- * Asks MyDataHelps what the Embeddables of a page ask first, all at once, and waits for nothing: gives a promise
- * of each answer, under the name by which SWR knows it. An answer that fails or is late is nothing, and is left
- * to the browser. So is all that a page asks to which the router moves: the browser has its token then, and what
- * the router keeps of such a page holds nothing personal.
+ * Asks MyDataHelps what the Embeddables of a page ask first, all at once, and waits no longer than a blink: gives
+ * each answer, or a promise of it, under the name by which SWR knows it. An answer that fails or is late is
+ * nothing, and is left to the browser. So is all that a page asks to which the router moves: the browser has its
+ * token then, and what the router keeps of such a page holds nothing personal.
  */
 export async function startQueries(page: Page): Promise<Record<string, unknown>> {
   const user = await requireParticipant()
@@ -37,11 +42,16 @@ export async function startQueries(page: Page): Promise<Record<string, unknown>>
     const name = unstable_serialize(answerKey(user.key, query))
     if (query.scopes.every(isGranted)) answers.set(name, Promise.race([answerTo(query, user, signal), late]))
   }
-  if (!(await requestedUrl()).searchParams.has(WITHOUT_SCRIPTS)) return Object.fromEntries(answers)
-
+  const there = new Map<string, unknown>(answers)
+  for (const [name, answer] of answers) void answer.then((value) => there.set(name, value))
   // What comes after the page itself is put in its place by a script. Without one, all has to come at once.
-  const settled = await Promise.all([...answers].map(async ([name, answer]) => [name, await answer] as const))
-  return Object.fromEntries(settled)
+  const patient = (await requestedUrl()).searchParams.has(WITHOUT_SCRIPTS)
+  await Promise.race([Promise.all(answers.values()), pause(patient ? LONGEST_WAIT_MS : BLINK_MS)])
+  return Object.fromEntries(there)
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 async function answerTo(query: Query, user: SignedInUser, signal: AbortSignal): Promise<unknown> {

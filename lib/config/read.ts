@@ -16,6 +16,8 @@ export type Config = {
     /** Where a team names them; else the Embeddables on show decide. */
     scopes: string[] | undefined
     delegatedClient: { id: string; secret: string }
+    /** For how many participants a token is remembered. */
+    tokensKept: number
   }
   identityProvider: { issuer: string; clientID: string; clientSecret: string; name: string | undefined }
   enrollment: 'existing' | 'create'
@@ -35,6 +37,7 @@ const WHERE: Record<keyof Environment, string> = {
   MYDATAHELPS_SCOPES: 'Scopes separated by spaces; leave it out for what the Embeddables on show need.',
   MYDATAHELPS_DELEGATED_CLIENT_ID: 'Leave it out, unless CareEvolution gave you another.',
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'Leave it out, unless CareEvolution gave you another.',
+  PARTICIPANT_TOKENS_KEPT: 'For how many participants the server remembers a token; leave it out for 100000.',
   OIDC_ISSUER: 'The issuer URL of your OpenID Connect provider, as its discovery document spells it.',
   OIDC_CLIENT_ID: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_CLIENT_SECRET: 'Your OpenID Connect provider, where you registered this app.',
@@ -85,6 +88,7 @@ function toConfig(values: Environment): Config {
         id: values.MYDATAHELPS_DELEGATED_CLIENT_ID,
         secret: values.MYDATAHELPS_DELEGATED_CLIENT_SECRET,
       },
+      tokensKept: values.PARTICIPANT_TOKENS_KEPT,
     },
     identityProvider: {
       issuer: values.OIDC_ISSUER,

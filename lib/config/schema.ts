@@ -39,6 +39,10 @@ export const environmentSchema = z.object({
   MYDATAHELPS_DELEGATED_CLIENT_ID: given.default('RKStudio.DelegatedParticipant'),
   // MyDataHelps documents this very value: the service token beside it is the real secret.
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: z.string().trim().min(1).default('secret'),
+  PARTICIPANT_TOKENS_KEPT: given
+    .refine((value) => /^[1-9]\d{0,6}$/.test(value), 'must be a whole number from 1 to 9999999')
+    .transform(Number)
+    .default(100_000),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,

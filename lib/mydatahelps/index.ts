@@ -20,6 +20,8 @@ export type MyDataHelpsSettings = {
   serviceAccount: string
   privateKey: KeyObject
   delegatedClient: { id: string; secret: string }
+  /** For how many participants a token is remembered. */
+  tokensKept: number
 }
 
 export type MyDataHelps = {
@@ -56,6 +58,7 @@ export function createMyDataHelps(
     (participantID, scope) =>
       withServiceToken(serviceTokens, now, (token) => mint(participantID, scope, token)),
     now,
+    settings.tokensKept,
   )
 
   async function serviceTokenForm(): Promise<Record<string, string>> {

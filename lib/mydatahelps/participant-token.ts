@@ -2,8 +2,6 @@ import { LRUCache } from 'lru-cache'
 import { MyDataHelpsError } from './errors'
 import type { IssuedToken } from './token-endpoint'
 
-/** More participants than this at once, and the ones longest away get a new token when they return. */
-const STORE_SIZE = 10_000
 /** A token is given again while it has a quarter of its life left, and at least five minutes. */
 const REUSE_SHARE = 0.25
 const REUSE_LEAST_MS = 5 * 60_000
@@ -26,15 +24,19 @@ export type ParticipantTokenRequest = {
 export type ParticipantTokens = { get: (request: ParticipantTokenRequest) => Promise<ParticipantToken> }
 
 /**
- * Keeps participant tokens in memory, by participant and scopes, and mints through `mint` what it lacks.
+ * Keeps participant tokens in memory, by participant and scopes, and mints through `mint` what it lacks. When
+ * there are more than `size`, those longest away get a new one when they return.
  * However many requests of one participant wait, one mint runs. `expires_in` is what is left at the time of
  * the answer, in whole seconds, because the SDK counts from the moment it is given the token.
  */
 export function createParticipantTokens(
   mint: (participantID: string, scope: string) => Promise<IssuedToken>,
   now: () => number,
+  size: number,
 ): ParticipantTokens {
-  const store = new LRUCache<string, IssuedToken>({ max: STORE_SIZE })
+  const store = new LRUCache<string, IssuedToken>({ max: size })
+  // All participants have the same scopes. Written into each key, they would take more memory than the tokens.
+  const scopeNumbers = new Map<string, number>()
   const pending = new Map<string, Promise<IssuedToken>>()
 
   function mintOnce(key: string, participantID: string, scope: string): Promise<IssuedToken> {
@@ -53,8 +55,9 @@ export function createParticipantTokens(
   return {
     async get({ participantID, scopes, replace = false }) {
       const scope = [...scopes].sort().join(' ')
-      // A GUID holds no line break, so no other participant and scopes can spell the same key.
-      const key = `${participantID}\n${scope}`
+      const scopeNumber = scopeNumbers.get(scope) ?? scopeNumbers.size
+      scopeNumbers.set(scope, scopeNumber)
+      const key = `${participantID} ${scopeNumber}`
       const stored = store.get(key)
       if (stored) {
         const refused = replace && now() - stored.issuedAt > REPLACE_AFTER_MS

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { DEVELOPMENT_COPY } from '../setup/app-copy'
 import { expect, test } from '../setup/browser-test'
-import { DEVELOPMENT_COPY } from '../setup/development-copy'
 import { sdkReady } from '../setup/sdk'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 

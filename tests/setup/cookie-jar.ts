@@ -33,6 +33,10 @@ export class CookieJar {
     throw new Error(`Too many redirects, the last one to ${url}`)
   }
 
+  all(host: string): [name: string, value: string][] {
+    return [...(this.cookies.get(host) ?? [])]
+  }
+
   names(host: string): string[] {
     return [...(this.cookies.get(host)?.keys() ?? [])]
   }

@@ -1,6 +1,6 @@
 import { type Environment, ended, startNext, stop } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
-import { developmentCopy, removeDevelopmentCopy } from './development-copy'
+import { copyApp, DEVELOPMENT_COPY } from './app-copy'
 import { freePorts } from './ports'
 
 /** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
@@ -9,6 +9,7 @@ const NO_OPTIONS: Environment = {
   MYDATAHELPS_SCOPES: '',
   MYDATAHELPS_DELEGATED_CLIENT_ID: '',
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
+  PARTICIPANT_TOKENS_KEPT: '',
   PARTICIPANT_ENROLLMENT: '',
 }
 
@@ -49,9 +50,9 @@ export type SandboxControl = {
 
 /**
  * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With
- * TEST_DEVELOPMENT_SERVER it starts the development server instead.
+ * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands.
  */
-export async function startSite(settings: Environment = {}): Promise<Site> {
+export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
   const [appPort, sandboxPort, identityPort] = await freePorts(3)
   const appUrl = `http://localhost:${appPort}`
   const sandbox = await startSandbox({
@@ -62,7 +63,8 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
   })
   const { environment } = sandbox
   const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
-  const command = development ? ['dev', await developmentCopy()] : ['start']
+  if (development) await copyApp(DEVELOPMENT_COPY)
+  const command = development ? ['dev', DEVELOPMENT_COPY] : ['start', ...(folder ? [folder] : [])]
   const app = startNext(
     [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
     { ...NO_OPTIONS, ...environment, ...settings },
@@ -82,7 +84,6 @@ export async function startSite(settings: Environment = {}): Promise<Site> {
     sandbox: sandboxControl(myDataHelpsUrl),
     stop: async () => {
       await Promise.all([stop(app), sandbox.stop()])
-      if (development) await removeDevelopmentCopy()
     },
   }
 }

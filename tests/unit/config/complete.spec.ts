@@ -27,6 +27,7 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
     serviceUrl: 'https://mydatahelps.org',
     scopes: undefined,
     delegatedClient: { id: 'RKStudio.DelegatedParticipant', secret: 'secret' },
+    tokensKept: 100_000,
   })
   expect(config.identityProvider.name).toBeUndefined()
   expect(config.enrollment).toBe('existing')
@@ -39,7 +40,9 @@ test('what is given counts for more than a default', () => {
     MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'another',
     OIDC_NAME: 'Hospital account',
     PARTICIPANT_ENROLLMENT: 'create',
+    PARTICIPANT_TOKENS_KEPT: '250000',
   })
+  expect(config.myDataHelps.tokensKept).toBe(250_000)
   expect(config.myDataHelps.serviceUrl).toBe('https://designer.mydatahelps.org')
   expect(config.myDataHelps.delegatedClient).toEqual({
     id: 'MyDataHelps.DelegatedParticipant',

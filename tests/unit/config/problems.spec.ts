@@ -30,6 +30,7 @@ const MALFORMED: Record<string, string> = {
   MYDATAHELPS_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nleak-4\n-----END PRIVATE KEY-----',
   MYDATAHELPS_SCOPES: 'placeholder-leak-5',
   MYDATAHELPS_DELEGATED_CLIENT_ID: 'your-leak-6',
+  PARTICIPANT_TOKENS_KEPT: 'leak-14',
   OIDC_ISSUER: 'https://user:leak-7@login.example.org',
   OIDC_CLIENT_ID: '<leak-8>',
   OIDC_CLIENT_SECRET: 'changeme-leak-9',

@@ -11,6 +11,7 @@ export const SETTINGS: MyDataHelpsSettings = {
   serviceAccount: 'MyDataHelps.1234.test',
   privateKey: keys.privateKey,
   delegatedClient: { id: 'RKStudio.DelegatedParticipant', secret: 'secret' },
+  tokensKept: 100,
 }
 
 export const TOKEN_URL = `${SETTINGS.serviceUrl}/identityserver/connect/token`

@@ -5,22 +5,28 @@ import { fakeClock } from '../fake-clock'
 type Options = {
   /** Milliseconds that each minted token lives. */
   lifetime: number
+  /** For how many participants it has room. */
+  size?: number
   /** Runs after a token has been issued and before it arrives. */
   beforeAnswer?: () => void
 }
 
 /** The store of participant tokens, with a mint that numbers what it issues. */
-export function tokenStore({ lifetime, beforeAnswer }: Options) {
+export function tokenStore({ lifetime, size = 100, beforeAnswer }: Options) {
   const clock = fakeClock()
   const mints: { participantID: string; scope: string }[] = []
   let problem: MyDataHelpsError | undefined
-  const store = createParticipantTokens(async (participantID, scope) => {
-    if (problem) throw problem
-    mints.push({ participantID, scope })
-    const issuedAt = clock.now()
-    beforeAnswer?.()
-    return { accessToken: `token-${mints.length}`, issuedAt, expiresAt: issuedAt + lifetime }
-  }, clock.now)
+  const store = createParticipantTokens(
+    async (participantID, scope) => {
+      if (problem) throw problem
+      mints.push({ participantID, scope })
+      const issuedAt = clock.now()
+      beforeAnswer?.()
+      return { accessToken: `token-${mints.length}`, issuedAt, expiresAt: issuedAt + lifetime }
+    },
+    clock.now,
+    size,
+  )
   const failWith = (error: MyDataHelpsError | undefined) => {
     problem = error
   }
