@@ -1,5 +1,6 @@
 import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
+import { sourcesOf } from '../unit/repository/sources'
 
 const PATHS = ['/sign-in', '/api/participant-token', '/api/auth/csrf', '/no-such-page', '/icon.svg']
 
@@ -50,6 +51,18 @@ test('nobody but a signed-in person gets a page behind the login, whatever heade
     expect(response.status).toBe(307)
     expect(response.headers.get('location')).toBe('/sign-in?callbackUrl=%2F%3Ffrom%3Da-link')
     expect(await response.text()).not.toContain('userKey')
+  }
+})
+
+test('every page behind the login sends a stranger to sign in, and back', async ({ site }) => {
+  const pages = sourcesOf('app/(participant)').filter(({ path }) => path.endsWith('/page.tsx'))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const { path } of pages) {
+    const [, folder = ''] = /^app\/\(participant\)(.*)\/page\.tsx$/.exec(path) ?? []
+    const page = folder.replaceAll(/\[\w+\]/g, '1') || '/'
+    const response = await fetch(site.appUrl + page, { redirect: 'manual' })
+    expect(response.status, page).toBe(307)
+    expect(response.headers.get('location')).toBe(`/sign-in?callbackUrl=${encodeURIComponent(page)}`)
   }
 })
 

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a participant waits for, what the server bears, and what it costs at MyDataHelps.
- * Prints a table and writes it to `test-results/bench.json`. Needs nothing but the repository.
+ * Prints a table and writes it to `.bench/results.json`. Needs nothing but the repository.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -18,8 +18,8 @@ import { throughputRows } from './throughput'
 import { upstreamRows } from './upstream'
 import { visitRows } from './visits'
 
-const FOLDER = 'test-results/bench'
-const RESULTS = 'test-results/bench.json'
+const FOLDER = '.bench/app'
+const RESULTS = '.bench/results.json'
 const STARTS = 3
 
 /** Stand in the copy beside the app's own pages, for comparison. */
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   say(`${tableOf(rows)}\n`)
   say('What the scripts of the first page are for (KiB, each part compressed by itself):')
   for (const { what, kibibytes } of bytes) say(`${kibibytes.toFixed(1).padStart(7)}  ${what}`)
-  mkdirSync('test-results', { recursive: true })
+  mkdirSync('.bench', { recursive: true })
   const machine = { cores: availableParallelism(), node: process.version }
   writeFileSync(
     RESULTS,
