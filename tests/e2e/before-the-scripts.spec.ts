@@ -92,6 +92,8 @@ test.describe('with scripts switched off', () => {
     await context.addCookies(await before.cookies())
     await before.close()
 
+    // Later than the first piece of a page, after which everything needs a script to be put in its place.
+    await site.sandbox.setFaults([{ effect: 'delay', path: '/api/*/delegated/**', delayMilliseconds: 300 }])
     await page.goto(site.appUrl)
     await expect(page.getByText('your browser must allow scripts')).toBeVisible()
     const toDo = page.getByRole('region', { name: 'Surveys to do' })
