@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import type { CookieJar } from '../setup/cookie-jar'
 import type { Site } from '../setup/site'
+import { serve } from './serve'
 
 /** What MyDataHelps's documents show: get a token, give it to the SDK, ask, and draw what comes. */
 const CLIENT = `
@@ -45,7 +45,7 @@ export async function startBareClient(site: Site, jar: CookieJar) {
     ['/client.js', { type: 'text/javascript', body: gzipSync(bundle.outputFiles[0]?.contents ?? '') }],
     ['/client.css', { type: 'text/css', body: gzipSync(await readFile(STYLES)) }],
   ])
-  const server = createServer(async (request, response) => {
+  return serve(async (request, response) => {
     if (request.url === '/token') {
       const token = await jar.fetch(`${site.appUrl}/api/participant-token`)
       response.setHeader('Content-Type', 'application/json')
@@ -57,13 +57,4 @@ export async function startBareClient(site: Site, jar: CookieJar) {
     if (file) response.setHeader('Content-Type', file.type).setHeader('Content-Encoding', 'gzip')
     response.end(file?.body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`,
-    stop: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
 }

@@ -1,11 +1,12 @@
-import { createServer, request } from 'node:http'
+import { request } from 'node:http'
+import { serve } from './serve'
 
 /**
  * The app, through a proxy that makes each page look as if the router had moved to it: the server asks nothing
  * for such a page, and leaves it all to the browser. Browsers let nobody set that header themselves.
  */
 export async function startSilentProxy(appUrl: string) {
-  const server = createServer((incoming, answer) => {
+  return serve((incoming, answer) => {
     const headers = { ...incoming.headers, 'sec-fetch-dest': 'empty' }
     const outgoing = request(new URL(incoming.url ?? '/', appUrl), {
       method: incoming.method ?? 'GET',
@@ -19,13 +20,4 @@ export async function startSilentProxy(appUrl: string) {
     outgoing.on('error', () => answer.destroy())
     incoming.pipe(outgoing)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`,
-    stop: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
 }

@@ -17,17 +17,6 @@ export function fakeSdk() {
   return { sdk: parts as unknown as Sdk, given, current: () => parts.token }
 }
 
-/** A promise that the test settles when it likes. */
-export function deferred<Value>() {
-  let resolve: (value: Value) => void = () => undefined
-  let reject: (reason: unknown) => void = () => undefined
-  const promise = new Promise<Value>((fulfil, fail) => {
-    resolve = fulfil
-    reject = fail
-  })
-  return { promise, resolve, reject }
-}
-
 export function aToken(accessToken: string, now: number, lifetime = HOUR): ParticipantToken {
   return { accessToken, expiresAt: now + lifetime, lifetime }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { deferred } from '@/components/participant-session/deferred'
 import { SessionError } from '@/components/participant-session/errors'
 import type { ParticipantToken } from '@/components/participant-session/renewal'
 import { createSession, type SessionDependencies } from '@/components/participant-session/session'
 import { fakeClock, SECOND } from '../fake-clock'
-import { aToken, deferred, fakeSdk } from './fake-sdk'
+import { aToken, fakeSdk } from './fake-sdk'
 
 function start(dependencies: Partial<SessionDependencies> = {}) {
   const clock = fakeClock()
