@@ -20,6 +20,8 @@ export function contentSecurityPolicy(nonce: string): string {
     'connect-src': `'self' ${myDataHelps}`,
     'frame-src': myDataHelps,
     'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}`,
+    // Else `script-src` would decide, by nonces, which a worker has none of.
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

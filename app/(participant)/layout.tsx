@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
 import { Tabs } from '@/components/navigation/tabs'
-import { ParticipantSession, SignOutButton } from '@/components/participant-session'
+import { ParticipantSession, SignOutButton, TrackedSession } from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
@@ -28,7 +28,9 @@ const SESSION_TEXTS = [
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
   const nonce = (await headers()).get('x-nonce') ?? ''
-  const { baseUrl } = config().myDataHelps
+  const { myDataHelps, trackEvents } = config()
+  const { baseUrl } = myDataHelps
+  const Tracking = trackEvents ? TrackedSession : Fragment
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -38,22 +40,24 @@ export default async function ParticipantLayout({ children }: { children: ReactN
       </script>
       <Texts of={SESSION_TEXTS}>
         <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
-          <div className={styles.page}>
-            <SkipLink />
-            <header className={styles.header}>
-              <Embeddables of="frame">
-                <ProjectHeader baseUrl={baseUrl} />
-              </Embeddables>
-              <SignOutButton />
-            </header>
-            <div className={styles.tabs}>
-              <Tabs />
+          <Tracking>
+            <div className={styles.page}>
+              <SkipLink />
+              <header className={styles.header}>
+                <Embeddables of="frame">
+                  <ProjectHeader baseUrl={baseUrl} />
+                </Embeddables>
+                <SignOutButton />
+              </header>
+              <div className={styles.tabs}>
+                <Tabs />
+              </div>
+              <main id="content" tabIndex={-1} className={styles.main}>
+                <NoScripts />
+                {children}
+              </main>
             </div>
-            <main id="content" tabIndex={-1} className={styles.main}>
-              <NoScripts />
-              {children}
-            </main>
-          </div>
+          </Tracking>
         </ParticipantSession>
       </Texts>
     </>

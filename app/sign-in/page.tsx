@@ -7,6 +7,7 @@ import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
+import { NeedsScripts } from './needs-scripts'
 import { ownPath } from './own-path'
 import { SignInButton } from './sign-in-button'
 
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <Notice>{t('failed')}</Notice>
           </div>
         ) : null}
+        <NeedsScripts />
         <Muted>{t('privacy')}</Muted>
         <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </MessageScreen>

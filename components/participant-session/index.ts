@@ -4,6 +4,7 @@ export { answerKey, type BrowserQuery, type Embeddable, type Query, type Reader 
 export { NotEnrolledScreen } from './screens'
 export { SignOutButton } from './sign-out-button'
 export type { SurveyOutcome } from './survey-modal'
+export { TrackedSession } from './tracked-session'
 export { useEarlyPress } from './use-early-press'
 export { type Answer, useMyDataHelps } from './use-my-data-helps'
 export { type Pages, useMyDataHelpsPages } from './use-my-data-helps-pages'

@@ -17,7 +17,7 @@ import { useToken } from './use-token'
 
 export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
 
-type SessionContext = {
+type SessionValue = {
   /** Stands for the person, in the keys of everything that is cached for them. */
   userKey: string
   /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
@@ -28,11 +28,11 @@ type SessionContext = {
   openSurvey: OpenSurvey
 }
 
-const Context = createContext<SessionContext | null>(null)
+export const SessionContext = createContext<SessionValue | null>(null)
 
 /** The session of the page. Everything inside `ParticipantSession` may use it. */
-export function useParticipantSession(): SessionContext {
-  const context = useContext(Context)
+export function useParticipantSession(): SessionValue {
+  const context = useContext(SessionContext)
   if (!context) throw new Error('useParticipantSession is for components inside ParticipantSession.')
   return context
 }
@@ -103,10 +103,10 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   if (state.status === 'not_enrolled') return <NotEnrolledScreen />
   if (state.status === 'ended') return <EndedScreen reason={state.reason} />
   return (
-    <Context value={context}>
+    <SessionContext value={context}>
       {children}
       <InterruptedBanner cause={state.status === 'interrupted' ? state.cause : undefined} retry={renew} />
-    </Context>
+    </SessionContext>
   )
 }
 
