@@ -55,7 +55,8 @@ export type SandboxControl = {
 
 /**
  * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With
- * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands.
+ * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands, or
+ * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
   const [appPort, sandboxPort, identityPort, clockPort] = await freePorts(4)
@@ -68,8 +69,9 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
   })
   const { environment } = sandbox
   const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
-  if (development) await copyApp(DEVELOPMENT_COPY)
-  const command = development ? ['dev', DEVELOPMENT_COPY] : ['start', ...(folder ? [folder] : [])]
+  const copy = folder ?? DEVELOPMENT_COPY
+  if (development) await copyApp(copy)
+  const command = development ? ['dev', copy] : ['start', ...(folder ? [folder] : [])]
   const app = startNext(
     [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
     {
