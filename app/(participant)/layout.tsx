@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
 import { Tabs } from '@/components/navigation/tabs'
 import { ParticipantSession, SignOutButton, TrackedSession } from '@/components/participant-session'
@@ -30,7 +30,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
   const nonce = (await headers()).get('x-nonce') ?? ''
   const { myDataHelps, trackEvents } = config()
   const { baseUrl } = myDataHelps
-  const Tracking = trackEvents ? TrackedSession : Fragment
+  const Session = trackEvents ? TrackedSession : ParticipantSession
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -39,26 +39,24 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         {earlyStartScript(key)}
       </script>
       <Texts of={SESSION_TEXTS}>
-        <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
-          <Tracking>
-            <div className={styles.page}>
-              <SkipLink />
-              <header className={styles.header}>
-                <Embeddables of="frame">
-                  <ProjectHeader baseUrl={baseUrl} />
-                </Embeddables>
-                <SignOutButton />
-              </header>
-              <div className={styles.tabs}>
-                <Tabs />
-              </div>
-              <main id="content" tabIndex={-1} className={styles.main}>
-                <NoScripts />
-                {children}
-              </main>
+        <Session userKey={key} enrolled={enrolled} sdk={sdk}>
+          <div className={styles.page}>
+            <SkipLink />
+            <header className={styles.header}>
+              <Embeddables of="frame">
+                <ProjectHeader baseUrl={baseUrl} />
+              </Embeddables>
+              <SignOutButton />
+            </header>
+            <div className={styles.tabs}>
+              <Tabs />
             </div>
-          </Tracking>
-        </ParticipantSession>
+            <main id="content" tabIndex={-1} className={styles.main}>
+              <NoScripts />
+              {children}
+            </main>
+          </div>
+        </Session>
       </Texts>
     </>
   )

@@ -2,7 +2,12 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
-import { SessionContext, useParticipantSession } from './participant-session'
+import {
+  ParticipantSession,
+  type ParticipantSessionProps,
+  SessionContext,
+  useParticipantSession,
+} from './participant-session'
 import type { SurveyOutcome } from './survey-modal'
 import { patternOf, type TrackedPage } from './tracked-page'
 import type { OpenSurvey } from './use-survey-launcher'
@@ -17,10 +22,18 @@ type TrackedEvent =
   | { eventType: 'survey-ended'; properties: { outcome: SurveyOutcome } }
 
 /**
- * Tells MyDataHelps which pages a participant looks at and how surveys end, as custom events of the project. It is
- * there only where the study team has switched it on, with `TRACK_EVENTS`.
+ * The session, which also tells MyDataHelps which pages a participant looks at and how surveys end, as custom events of
+ * the project. It takes the place of `ParticipantSession` only where the study team has set `TRACK_EVENTS`.
  */
-export function TrackedSession({ children }: { children: ReactNode }) {
+export function TrackedSession({ children, ...session }: ParticipantSessionProps) {
+  return (
+    <ParticipantSession {...session}>
+      <Tracking>{children}</Tracking>
+    </ParticipantSession>
+  )
+}
+
+function Tracking({ children }: { children: ReactNode }) {
   const session = useParticipantSession()
   const { call, openSurvey } = session
   const track = useCallback(
