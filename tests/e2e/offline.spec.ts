@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { problemsOn } from '../setup/axe'
+import { expect, test } from '../setup/browser-test'
+
+test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] })
+
+/** Waits until the page has its worker, which it fetches when it has settled. */
+async function workerReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state === 'activated') return
+    await new Promise<void>((resolve) => {
+      active?.addEventListener('statechange', () => active.state === 'activated' && resolve())
+    })
+  })
+}
+
+test('a reload without a network shows the app’s own page, in the person’s language, until the network is back', async ({
+  page,
+  context,
+  site,
+  signIn,
+}) => {
+  await signIn('Ana Rivera')
+  await page.goto(`${site.appUrl}/you`)
+  await page.getByRole('button', { name: 'Español' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await workerReady(page)
+  // The page that is open was there before it.
+  await page.goto(`${site.appUrl}/data?from=a-link`)
+  await expect(page).toHaveTitle(/^Mis datos/)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^(Sin conexión|No podemos abrir esta página)$/,
+  )
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  expect(await problemsOn(page)).toEqual([])
+  // It is the same address, so that going back and trying again do what they do everywhere.
+  expect(page.url()).toBe(`${site.appUrl}/data?from=a-link`)
+  await page.getByRole('link', { name: 'Volver a intentar' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^(Sin conexión|No podemos abrir esta página)$/,
+  )
+  // Its style came with it.
+  expect(await page.locator('a').evaluate((link) => getComputedStyle(link).display)).toBe('inline-block')
+
+  await context.setOffline(false)
+  await expect(page).toHaveTitle(/^Mis datos/)
+  await expect(page.getByRole('navigation')).toBeVisible()
+  // Nothing was stored, of this person or of anybody.
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+})
+
+test('with the worker in place, signing in and out goes its way, and a new worker takes over by itself', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await page.goto(`${site.appUrl}/sign-in`)
+  await workerReady(page)
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  await signIn('Ben Okafor')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+
+  const text = await (await fetch(`${site.appUrl}/sw.js`)).text()
+  await page.context().addCookies([{ name: 'language', value: 'es', url: site.appUrl }])
+  const [before, after] = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    const old = registration.active
+    await registration.update()
+    const next = registration.installing ?? registration.waiting ?? registration.active
+    await new Promise<void>((resolve) => {
+      if (next?.state === 'activated') resolve()
+      next?.addEventListener('statechange', () => next.state === 'activated' && resolve())
+    })
+    return [old?.state, registration.active?.state]
+  })
+  expect([before, after]).toEqual(['redundant', 'activated'])
+  expect(text).toContain('You are offline')
+})
+
+const manifestSchema = z.object({
+  id: z.string(),
+  name: z.string().min(1),
+  lang: z.string(),
+  dir: z.string(),
+  display: z.literal('standalone'),
+  start_url: z.literal('/'),
+  icons: z.array(z.object({ src: z.string(), type: z.string(), purpose: z.string().optional() })),
+})
+
+test('the app can be installed, under its name in each language, with icons that phones may cut', async ({
+  site,
+}) => {
+  for (const language of ['en', 'es']) {
+    const page = await (
+      await fetch(`${site.appUrl}/sign-in`, { headers: { 'accept-language': language } })
+    ).text()
+    const [, href = ''] = /<link rel="manifest" href="([^"]+)"/.exec(page) ?? []
+    const answer = await fetch(site.appUrl + href)
+    expect(answer.headers.get('content-type')).toBe('application/manifest+json')
+    const manifest = manifestSchema.parse(await answer.json())
+    expect(manifest).toMatchObject({ id: '/', lang: language, dir: 'ltr' })
+    expect(manifest.icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(2)
+    for (const { src, type } of manifest.icons) {
+      const icon = await fetch(site.appUrl + src)
+      expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, type])
+    }
+  }
+})
