@@ -33,7 +33,10 @@ function spelled(name: string): string {
   if (/\s/.test(name)) return name
   const words = name
     .replace(/[_-]+/g, ' ')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(
+      /(\p{Ll}|\d)(\p{Lu})/gu,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
     .trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
