@@ -8,7 +8,6 @@ import styles from './survey-history.module.css'
 /** Opens the survey again with the answers in it. Whether a survey may be changed is the survey's to say. */
 export function ChangeAnswers({ entry, resultID, nameId }: Omit<SurveyAnswersProps, 'onDeleted'>) {
   const t = useTranslations('surveyHistory')
-  const outcomes = useTranslations('survey')
   const id = useId()
   const { openSurvey } = useParticipantSession()
   const [busy, setBusy] = useState(false)
@@ -26,10 +25,17 @@ export function ChangeAnswers({ entry, resultID, nameId }: Omit<SurveyAnswersPro
       <Button variant="quiet" id={id} aria-labelledby={`${id} ${nameId}`} busy={busy} onClick={change}>
         {t('change')}
       </Button>
-      {/* Always there, because a screen reader tells only what changes in a region that it knows. */}
-      <p role="status" className={styles.outcome}>
-        {outcome ? outcomes(outcome, { survey: entry.title }) : null}
-      </p>
+      <Outcome outcome={outcome} survey={entry.title} />
     </>
+  )
+}
+
+/** Always there, because a screen reader tells only what changes in a region that it knows. */
+function Outcome({ outcome, survey }: { outcome: SurveyOutcome | undefined; survey: string }) {
+  const t = useTranslations('survey')
+  return (
+    <p role="status" className={styles.outcome}>
+      {outcome ? t(outcome, { survey }) : null}
+    </p>
   )
 }

@@ -10,7 +10,6 @@ import styles from './survey-history.module.css'
 /** Deletes the answers of one survey, after asking once more. Some surveys do not allow it: MyDataHelps says so then. */
 export function DeleteAnswers({ entry, resultID, nameId, onDeleted }: SurveyAnswersProps) {
   const t = useTranslations('surveyHistory')
-  const errors = useTranslations('errors')
   const id = useId()
   const { call } = useParticipantSession()
   const refresh = useRefresh()
@@ -45,9 +44,13 @@ export function DeleteAnswers({ entry, resultID, nameId, onDeleted }: SurveyAnsw
       </Button>
       {problem ? (
         <p role="alert" className={styles.problem}>
-          {problem.code === 'forbidden'
-            ? t('deleteNotAllowed')
-            : `${t('deleteFailed')} ${errors(problem.code)}`}
+          {problem.code === 'forbidden' ? (
+            t('deleteNotAllowed')
+          ) : (
+            <>
+              {t('deleteFailed')} <Why error={problem} />
+            </>
+          )}
         </p>
       ) : null}
       <ConfirmDialog
@@ -63,4 +66,9 @@ export function DeleteAnswers({ entry, resultID, nameId, onDeleted }: SurveyAnsw
       </ConfirmDialog>
     </>
   )
+}
+
+function Why({ error }: { error: SessionError }) {
+  const t = useTranslations('errors')
+  return t(error.code)
 }

@@ -68,7 +68,8 @@ export function byMonth(entries: readonly HistoryEntry[]): Month[] {
 
 /** Of a result that was changed later, `date` is that of the change. It was done when it was done. */
 function doneEntry(result: SurveyResult, task: EndedTask | undefined): HistoryEntry {
-  const isChanged = timeOf(result.insertedDate) < timeOf(result.date)
+  const inserted = timeOf(result.insertedDate)
+  const isChanged = Number.isFinite(inserted) && inserted < timeOf(result.date)
   return {
     id: result.id,
     title: surveyTitle(result),
