@@ -42,8 +42,16 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
       return [...answerKey(userKey, pageQuery(pageID)), pageID]
     },
     (key: readonly unknown[]) => ask(call, pageQuery(String(key.at(-1)))),
-    // A page ID is a place in the list as it was: a first page that has changed gives new ones.
-    { initialSize: 0, revalidateFirstPage: false, revalidateOnFocus: false, revalidateIfStale: false },
+    {
+      initialSize: 0,
+      revalidateFirstPage: false,
+      revalidateOnFocus: false,
+      revalidateIfStale: false,
+      // A page ID is a place in the list as it was: a first page that has changed gives new ones. As many pages
+      // are then read again, and the old ones stay until they are there.
+      persistSize: true,
+      keepPreviousData: true,
+    },
   )
 
   const loaded = wanted === 0 ? [] : (more.data ?? [])
