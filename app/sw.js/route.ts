@@ -4,8 +4,8 @@ import { workerScript } from '../offline/worker-script'
 
 /** The app's service worker, with its pages in the language of whoever asks. */
 export async function GET(): Promise<Response> {
-  const t = await translator('offline')
   const app = await translator('app')
+  const t = await translator('offline')
   const locale = await currentLocale()
   const page = (title: string, text: string) =>
     offlinePage({ title, text, tryAgain: t('tryAgain'), study: app('title') }, locale, directionOf(locale))
