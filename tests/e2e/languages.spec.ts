@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady } from '../setup/sdk'
 import { surveyFrame } from '../setup/survey'
 
 /** The languages of the page, of its manifest, and of the SDK. */
-const spoken = (page: import('@playwright/test').Page) =>
+const spoken = (page: Page) =>
   page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
     const manifest = await (await fetch(link?.href ?? '')).json()
@@ -84,10 +85,10 @@ test.describe('without scripts', () => {
 
   test('the language can be switched before signing in, and stays', async ({ page, site }) => {
     await page.goto(`${site.appUrl}/sign-in?callbackUrl=%2Fdata`)
-    await expect(page.getByText('To sign in, your browser must allow scripts')).toBeVisible()
+    await expect(page.locator('noscript')).toContainText('To sign in, your browser must allow scripts')
     await page.getByRole('button', { name: 'Español' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'es')
-    await expect(page.getByText('Para iniciar sesión, su navegador debe permitir scripts')).toBeVisible()
+    await expect(page.locator('noscript')).toContainText('Para iniciar sesión, su navegador debe permitir')
     // The way back to the page that was asked for is not lost.
     expect(new URL(page.url()).searchParams.get('callbackUrl')).toBe('/data')
     await page.reload()
