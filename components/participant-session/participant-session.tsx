@@ -17,7 +17,7 @@ import { useToken } from './use-token'
 
 export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
 
-type SessionValue = {
+type SessionContext = {
   /** Stands for the person, in the keys of everything that is cached for them. */
   userKey: string
   /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
@@ -28,11 +28,12 @@ type SessionValue = {
   openSurvey: OpenSurvey
 }
 
-export const SessionContext = createContext<SessionValue | null>(null)
+/** For what adds to the session, inside it. */
+export const Context = createContext<SessionContext | null>(null)
 
 /** The session of the page. Everything inside `ParticipantSession` may use it. */
-export function useParticipantSession(): SessionValue {
-  const context = useContext(SessionContext)
+export function useParticipantSession(): SessionContext {
+  const context = useContext(Context)
   if (!context) throw new Error('useParticipantSession is for components inside ParticipantSession.')
   return context
 }
@@ -103,10 +104,10 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   if (state.status === 'not_enrolled') return <NotEnrolledScreen />
   if (state.status === 'ended') return <EndedScreen reason={state.reason} />
   return (
-    <SessionContext value={context}>
+    <Context value={context}>
       {children}
       <InterruptedBanner cause={state.status === 'interrupted' ? state.cause : undefined} retry={renew} />
-    </SessionContext>
+    </Context>
   )
 }
 

@@ -3,9 +3,9 @@
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import {
+  Context,
   ParticipantSession,
   type ParticipantSessionProps,
-  SessionContext,
   useParticipantSession,
 } from './participant-session'
 import type { SurveyOutcome } from './survey-modal'
@@ -57,5 +57,5 @@ function Tracking({ children }: { children: ReactNode }) {
     [openSurvey, track],
   )
   const tracked = useMemo(() => ({ ...session, openSurvey: openTracked }), [session, openTracked])
-  return <SessionContext value={tracked}>{children}</SessionContext>
+  return <Context value={tracked}>{children}</Context>
 }
