@@ -7,6 +7,9 @@ import { signInBrowser } from '../setup/sign-in'
 // On each page a few dozen looks; pages open quickly, but not all at once.
 test.setTimeout(120_000)
 
+// A page that there is not.
+test.use({ expectedProblems: [/404 \(Not Found\)/] })
+
 /** Pages that stand before the login, or in place of those behind it. */
 const OUTSIDE = ['/sign-in', '/sign-in?error=Callback']
 
@@ -65,7 +68,7 @@ test.describe('with scripts switched off', () => {
       await expect(page.locator(where)).toContainText('your browser must allow scripts')
       expect.soft(await problemsOn(page), path).toEqual([])
     }
-    await look('/sign-in', 'noscript')
+    await look('/sign-in', 'noscript p')
     await signInBrowser(context, site, 'ben.okafor')
     for (const path of PARTICIPANT_PAGES) await look(`${path}?without-scripts`, 'main')
   })

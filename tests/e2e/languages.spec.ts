@@ -85,10 +85,10 @@ test.describe('without scripts', () => {
 
   test('the language can be switched before signing in, and stays', async ({ page, site }) => {
     await page.goto(`${site.appUrl}/sign-in?callbackUrl=%2Fdata`)
-    await expect(page.locator('noscript')).toContainText('To sign in, your browser must allow scripts')
+    await expect(page.locator('noscript p')).toContainText('To sign in, your browser must allow scripts')
     await page.getByRole('button', { name: 'Español' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'es')
-    await expect(page.locator('noscript')).toContainText('Para iniciar sesión, su navegador debe permitir')
+    await expect(page.locator('noscript p')).toContainText('Para iniciar sesión, su navegador debe permitir')
     // The way back to the page that was asked for is not lost.
     expect(new URL(page.url()).searchParams.get('callbackUrl')).toBe('/data')
     await page.reload()

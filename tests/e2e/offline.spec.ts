@@ -52,7 +52,7 @@ test('a reload without a network shows the app’s own page, in the person’s l
     /^(Sin conexión|No podemos abrir esta página)$/,
   )
   // Its style came with it.
-  expect(await page.locator('a').evaluate((link) => getComputedStyle(link).display)).toBe('inline-block')
+  await expect(page.locator('a')).toHaveCSS('text-decoration-line', 'none')
 
   await context.setOffline(false)
   await expect(page).toHaveTitle(/^Mis datos/)
