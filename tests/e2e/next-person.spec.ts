@@ -1,0 +1,51 @@
+import { expect, test } from '../setup/browser-test'
+import { cachesInMemory } from '../setup/page-memory'
+import { sdkReady, sdkToken } from '../setup/sdk'
+
+const BENS = /Your week|About you|Last sleep|How was your day|Overdue|Hello, Ben/
+
+test('a tab in which somebody has read keeps none of it after the end, nor shows it to the next person', async ({
+  page,
+  context,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  const other = await context.newPage()
+  await other.goto(site.appUrl)
+  await sdkReady(other)
+  // What came with the page, and what the browser has read since.
+  await expect(other.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  await other.getByRole('link', { name: 'Surveys that you have done' }).click()
+  await expect(other.getByText(/^Done /)).toHaveCount(5)
+  for (const known of ['"surveyTasks":[{"', 'How was your day?', 'Healthy Rhythms Study'])
+    expect(await cachesInMemory(other), known).toContain(known)
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await expect.poll(() => cachesInMemory(other)).not.toMatch(/"surveyTasks":\[|How was your day|Healthy/)
+  expect(await sdkToken(other)).toBeUndefined()
+  const call = other.evaluate(async () => void (await window.MyDataHelps?.getProjectInfo()))
+  await expect(call).rejects.toThrow('signed_out')
+
+  // Whatever is shown from here on, if only for a moment.
+  const shown: string[] = []
+  await other.exposeFunction('tell', (text: string) => shown.push(text))
+  await other.addInitScript(() => {
+    const { tell } = window as unknown as { tell: (text: string) => void }
+    new MutationObserver(() => tell(document.body?.innerText ?? '')).observe(document, {
+      childList: true,
+      subtree: true,
+    })
+  })
+  await signIn('Ana Rivera', page)
+  await other.getByRole('link', { name: 'Sign in' }).click()
+  await expect(
+    other.getByRole('button', { name: 'Back' }).or(other.getByRole('region')).first(),
+  ).toBeVisible()
+  await sdkReady(other)
+  expect(await cachesInMemory(other)).not.toMatch(BENS)
+  expect(shown.length).toBeGreaterThan(0)
+  expect(shown.join()).not.toMatch(BENS)
+})
