@@ -7,7 +7,6 @@ import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // Only React's development build runs effects twice, and only the development server takes a new page.
 test.use({ siteSettings: { TEST_DEVELOPMENT_SERVER: 'yes' } })
-test.setTimeout(120_000)
 
 test('effects that run twice make one request for a token', async ({ page, signIn }) => {
   let tokenRequests = 0

@@ -25,7 +25,7 @@ test('a survey that MyDataHelps is slow to register is gone from the list a mome
   await checkIn.getByRole('button', { name: 'Start' }).click()
   await answerToTheEnd(page)
   // The second look is not to come before its time, however long this takes.
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 20_000))
   await surveyFrame(page).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Thank you!')).toBeVisible()
   await expect.poll(() => asked).toBe(1)
