@@ -21,6 +21,11 @@ test('a tab in which somebody has read keeps none of it after the end, nor shows
   for (const known of ['Your week', 'How was your day?', 'Healthy Rhythms Study', '"complete'])
     expect(await cachesInMemory(other), known).toContain(known)
 
+  // Of the token that opens all this, only the SDK knows.
+  const token = (await sdkToken(other)) ?? ''
+  expect(token).toMatch(/\w{16}/)
+  expect(await cachesInMemory(other)).not.toContain(token)
+
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.appUrl}/sign-in`)
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
