@@ -15,7 +15,7 @@ const NO_OPTIONS: Environment = {
   TRACK_EVENTS: '',
 }
 
-const START_TIMEOUT_MS = 30_000
+const START_TIMEOUT_MS = 120_000
 
 /** The app and the sandbox, running together. */
 export type Site = {
