@@ -68,6 +68,7 @@ async function take(browser: Browser, site: Site, look: Look): Promise<string[]>
     try {
       const { whole = true } = (await enter({ page, context, site })) ?? {}
       if (whole) await showAll(page)
+      await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined)
       await page.screenshot({ path: `${FOLDER}/${nameOf(look)}-${name}.png` })
       taken.push(name)
     } catch (error) {
