@@ -38,7 +38,8 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
   const more = useSWRInfinite<Page, SessionError>(
     (index: number, previous: Page | null) => {
       const pageID = index === 0 ? second : previous === null ? undefined : nextPageID(previous)
-      if (wanted === 0 || !pageID) return null
+      // It has a key before anything is wanted: without one SWR would not take a size.
+      if (!pageID) return null
       return [...answerKey(userKey, pageQuery(pageID)), pageID]
     },
     (key: readonly unknown[]) => ask(call, pageQuery(String(key.at(-1)))),
