@@ -5,7 +5,7 @@ import { answerToTheEnd, surveyFrame } from '../setup/survey'
 const RESULTS = '/api/v1/delegated/surveyresults'
 const TASKS = '/api/v1/delegated/surveytasks'
 
-const history = (page: Page) => page.getByRole('region', { name: 'Done and missed' })
+const history = (page: Page) => page.getByRole('region', { name: 'Surveys done and missed' })
 const rows = (page: Page) => history(page).getByRole('listitem')
 
 test('Ben finds what he has just finished on top, reads an older answer, corrects it, and deletes another', async ({
@@ -158,7 +158,7 @@ test.describe('in Spanish', () => {
   test('Ana, who is new, reads where her surveys will be', async ({ page, site, signIn }) => {
     await signIn('Ana Rivera')
     await page.goto(`${site.appUrl}/surveys`)
-    const region = page.getByRole('region', { name: 'Hechas y no hechas' })
+    const region = page.getByRole('region', { name: 'Encuestas hechas y no hechas' })
     await expect(region).toContainText('Las encuestas que termine aparecerán aquí.')
     await expect(region.getByRole('button')).toHaveCount(0)
   })
