@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { SWRConfig, useSWRConfig } from 'swr'
 import { toSessionError } from './errors'
 import { retryPolicy } from './retry-policy'
-import { EndedScreen, InterruptedBanner, NotEnrolledScreen } from './screens'
+import { EndedScreen, InterruptedBanner, ToNotEnrolledPage } from './screens'
 import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import { onSignOut } from './sign-out'
@@ -98,7 +98,7 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
     [userKey, call, openSurvey, answeredAt],
   )
 
-  if (state.status === 'not_enrolled') return <NotEnrolledScreen />
+  if (state.status === 'not_enrolled') return <ToNotEnrolledPage />
   if (state.status === 'ended') return <EndedScreen reason={state.reason} />
   return (
     <Context value={context}>

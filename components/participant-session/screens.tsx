@@ -29,8 +29,10 @@ export function InterruptedBanner({
   )
 }
 
-export function NotEnrolledScreen() {
+/** For whoever is signed in and no participant: not yet, or, where they have left the study, no more. */
+export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
   const t = useTranslations('notEnrolled')
+  if (withdrawn) return <WithdrawnScreen />
   return (
     <MessageScreen
       title={t('title')}
@@ -45,6 +47,21 @@ export function NotEnrolledScreen() {
       <p>{t('contact')}</p>
     </MessageScreen>
   )
+}
+
+function WithdrawnScreen() {
+  const t = useTranslations('ended')
+  return (
+    <MessageScreen title={t('withdrawnTitle')} actions={<SignOutButton />}>
+      <p>{t('withdrawnText')}</p>
+    </MessageScreen>
+  )
+}
+
+/** The server that makes this page asks MyDataHelps whether they were a participant once, which no token can tell. */
+export function ToNotEnrolledPage() {
+  useEffect(() => window.location.replace('/not-enrolled'), [])
+  return null
 }
 
 const ENDED = {

@@ -10,8 +10,14 @@ export type { ProviderProfile } from './policy'
 /** A person, and the participant if it is known already, as in a session. */
 type Person = ProviderProfile & { participantID?: string | undefined }
 
-/** `participantID` is the internal GUID that MyDataHelps mints tokens for. */
-export type Enrollment = { status: 'enrolled'; participantID: string } | { status: 'not_enrolled' }
+/**
+ * `participantID` is the internal GUID that MyDataHelps mints tokens for. Whoever was a participant and has left
+ * the study is `withdrawn`.
+ */
+export type Enrollment =
+  | { status: 'enrolled'; participantID: string }
+  | { status: 'not_enrolled' }
+  | { status: 'withdrawn' }
 
 /** Long enough that a page and its request for a token ask once; short enough that "Try again" is worth pressing. */
 const NOT_ENROLLED_MS = 2_000
@@ -51,7 +57,7 @@ export async function enrollmentOf(profile: Person): Promise<Enrollment> {
 async function ask(profile: ProviderProfile): Promise<Enrollment> {
   const found = await myDataHelps().findParticipant(participantIdentifierOf(profile))
   if (found) {
-    return found.withdrawDate ? { status: 'not_enrolled' } : { status: 'enrolled', participantID: found.id }
+    return found.withdrawDate ? { status: 'withdrawn' } : { status: 'enrolled', participantID: found.id }
   }
   if (config().enrollment === 'existing') return { status: 'not_enrolled' }
   const created = await myDataHelps().persistParticipant(newParticipantFrom(profile))
