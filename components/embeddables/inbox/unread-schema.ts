@@ -1,0 +1,8 @@
+import * as z from 'zod/mini'
+
+export const schema = z.object({
+  items: z.array(z.object({ isNew: z.nullish(z.boolean()) })),
+  nextPageID: z.nullish(z.string()),
+})
+
+export type Unread = z.infer<typeof schema>
