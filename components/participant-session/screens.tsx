@@ -1,33 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
-import styles from './screens.module.css'
 import { SignOutButton } from './sign-out-button'
-import type { EndReason, Interruption } from './state'
-
-/** Lies over the foot of the page, which stays as it is. Always there, so that screen readers hear it change. */
-export function InterruptedBanner({
-  cause,
-  retry,
-}: {
-  cause: Interruption | undefined
-  retry: () => Promise<void>
-}) {
-  const t = useTranslations('session')
-  return (
-    <div className={styles.banner} role="status">
-      {cause ? (
-        <div className={styles.bannerContent}>
-          <p>{t(cause)}</p>
-          <RetryButton retry={retry} />
-        </div>
-      ) : null}
-    </div>
-  )
-}
+import type { EndReason } from './state'
 
 /** For whoever is signed in and no participant: not yet, or, where they have left the study, no more. */
 export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
@@ -89,22 +67,5 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
     >
       <p>{t(ENDED[reason].text)}</p>
     </MessageScreen>
-  )
-}
-
-function RetryButton({ retry }: { retry: () => Promise<void> }) {
-  const t = useTranslations('session')
-  const [busy, setBusy] = useState(false)
-  return (
-    <Button
-      busy={busy}
-      onClick={async () => {
-        setBusy(true)
-        await retry()
-        setBusy(false)
-      }}
-    >
-      {busy ? t('trying') : t('tryAgain')}
-    </Button>
   )
 }

@@ -7,6 +7,6 @@ const message = z.object({
   relatedResources: z.nullish(z.array(z.object(resourceFields))),
 })
 
-export type InboxMessage = z.infer<typeof message>
-
 export const schema = z.discriminatedUnion('type', [message, inboxResource, inboxSurvey])
+
+export type InboxItem = z.infer<typeof schema>

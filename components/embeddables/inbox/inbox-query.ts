@@ -17,7 +17,11 @@ export function messagesQuery(pageID?: string) {
   return {
     key: ['inbox', 'messages', pageID ?? 'first'],
     read: (from) =>
-      from.queryInboxItems({ type: ['message', 'resource'], limit: PAGE_LENGTH, ...(pageID ? { pageID } : {}) }),
+      from.queryInboxItems({
+        type: ['message', 'resource'],
+        limit: PAGE_LENGTH,
+        ...(pageID ? { pageID } : {}),
+      }),
     schema,
     scopes: INBOX_SCOPES,
   } satisfies Query

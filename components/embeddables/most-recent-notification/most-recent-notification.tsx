@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { EmbeddableCard } from '../embeddable-card'
 import { latestQuery } from './most-recent-notification-query'
 import type { Notification } from './most-recent-notification-schema'
@@ -15,11 +16,18 @@ export function MostRecentNotification() {
       query={latestQuery}
       title={t('title')}
       headingId="latest-message"
-      lines={2}
+      lines={4}
       words={{ loading: t('loading'), nothing: t('none'), error: t('error') }}
       isNothing={({ notifications }) => notifications.length === 0}
     >
-      {({ notifications: [latest] }) => (latest ? <Message notification={latest} /> : null)}
+      {({ notifications: [latest] }) =>
+        latest ? (
+          <>
+            <Message notification={latest} />
+            <PageLink href="/messages">{t('seeAll')}</PageLink>
+          </>
+        ) : null
+      }
     </EmbeddableCard>
   )
 }

@@ -11,7 +11,12 @@ function page() {
   const asked: string[] = []
   const told: unknown[] = []
   troubles.subscribe(() => told.push(troubles.outage()))
-  const fail = (name: string, code: SessionErrorCode, seconds?: number, answer: () => Promise<void> = async () => undefined) =>
+  const fail = (
+    name: string,
+    code: SessionErrorCode,
+    seconds?: number,
+    answer: () => Promise<void> = async () => undefined,
+  ) =>
     troubles.add({
       name,
       error: new SessionError(code, seconds),
