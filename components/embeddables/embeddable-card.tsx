@@ -3,7 +3,12 @@
 import { type ReactNode, type Ref, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
-import { type Answer, type Query, type SessionError, useMyDataHelps } from '@/components/participant-session'
+import {
+  type Answer,
+  type BrowserQuery,
+  type SessionError,
+  useMyDataHelps,
+} from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Muted, Notice } from '@/components/ui/notice'
@@ -11,7 +16,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useFocusPassedOn } from '@/components/ui/use-focus-passed-on'
 
 type EmbeddableCardProps<Schema extends z.ZodMiniType> = {
-  query: Query<Schema>
+  query: BrowserQuery<Schema>
   title: string
   headingId: string
   headingRef?: Ref<HTMLHeadingElement>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, type Ref, Suspense, useEffect, useRef } from 'react'
 import type * as z from 'zod/mini'
-import { type Pages, type Query, useMyDataHelpsPages } from '@/components/participant-session'
+import { type BrowserQuery, type Pages, useMyDataHelpsPages } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { List } from '@/components/ui/list'
@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Failure, isNotPart } from './embeddable-card'
 
 type PagedCardProps<Schema extends z.ZodMiniType, Item> = {
-  pageQuery: (pageID?: string) => Query<Schema>
+  pageQuery: (pageID?: string) => BrowserQuery<Schema>
   nextPageID: (page: z.infer<Schema>) => string | null | undefined
   itemsOf: (page: z.infer<Schema>) => readonly Item[]
   title: string

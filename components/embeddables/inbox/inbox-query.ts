@@ -53,9 +53,8 @@ export const unreadQuery = {
 } satisfies Query
 
 /** How many messages are unread; `MOST_COUNTED + 1` stands for all numbers above. */
-export function unreadCount({ items, nextPageID }: Unread): number {
-  const unread = items.filter(({ isNew }) => isNew).length
-  return unread > 0 && nextPageID ? MOST_COUNTED + 1 : unread
+export function unreadCount({ items }: Unread): number {
+  return items.filter(({ isNew }) => isNew).length
 }
 
 /** Reading a survey's task, and answering it, is what Embeddables of surveys ask for already. */

@@ -10,8 +10,8 @@ import { StartSurvey } from './start-survey'
 
 /** The surveys that wait in the inbox, each with the button that opens it. */
 export function InboxSurveys() {
-  const t = useTranslations('messages')
   const tSurvey = useTranslations('survey')
+  const t = useTranslations('messages')
   const [completed, setCompleted] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
   return (

@@ -8,8 +8,8 @@ import type { InboxSurvey } from './inbox-schema'
 
 /** Opens a survey of the inbox, or says that there is nothing more to do for it. */
 export function StartSurvey({ survey, onCompleted }: { survey: InboxSurvey; onCompleted: () => void }) {
-  const t = useTranslations('messages')
   const tSurvey = useTranslations('survey')
+  const t = useTranslations('messages')
   const { openSurvey } = useParticipantSession()
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<SurveyOutcome>()
