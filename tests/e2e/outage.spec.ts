@@ -5,7 +5,9 @@ import { fakeClock, letPass } from '../setup/clock'
 // A site of its own: one that has met Ben already need not ask who he is.
 test.use({
   siteSettings: { OIDC_NAME: 'Outage' },
-  expectedProblems: [/503 \(Service Unavailable\)/, /429 \(Too Many Requests\)/],
+  expectedProblems: [
+    /503 \(Service Unavailable\)|429 \(Too Many Requests\)|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/,
+  ],
 })
 
 test('signing in while MyDataHelps cannot be asked tells nobody that they are not enrolled', async ({
