@@ -28,8 +28,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         title={t('title')}
         actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
       >
-        <p>{t('intro')}</p>
         {justSignedOut ? <SignedOut /> : null}
+        <p>{t('intro')}</p>
         {error ? (
           <div role="alert">
             <Notice>{t('failed')}</Notice>
