@@ -1,7 +1,8 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { unstable_serialize } from 'swr'
 import { grantedScopes, participantTokenOf } from '@/app/participant-token'
+import { LIMIT_COOKIE, limitedUntil } from '@/components/participant-session/limit-cookie'
 import { answerKey, type Embeddable, type Query } from '@/components/participant-session/query'
 import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
@@ -25,11 +26,13 @@ const BLINK_MS = 50
  * Asks MyDataHelps what the Embeddables of a page ask first, and `more`, all at once, and waits no longer than a blink: gives
  * each answer, or a promise of it, under the name by which SWR knows it. An answer that fails or is late is
  * nothing, and is left to the browser. So is all that a page asks to which the router moves: the browser has its
- * token then, and what the router keeps of such a page holds nothing personal.
+ * token then, and what the router keeps of such a page holds nothing personal. While the participant's requests are
+ * limited, nothing is asked either.
  */
 export async function startQueries(page: Page, more: readonly Query[]): Promise<Record<string, unknown>> {
   const user = await requireParticipant()
   if ((await headers()).get('sec-fetch-dest') === 'empty') return {}
+  if (limitedUntil((await cookies()).get(LIMIT_COOKIE)?.value, user.key) > Date.now()) return {}
 
   const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
   const late = new Promise<undefined>((resolve) => {

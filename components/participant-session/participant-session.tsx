@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { SWRConfig, useSWRConfig } from 'swr'
 import { toSessionError } from './errors'
+import { memoryOf } from './limit-cookie'
 import { OutageContext } from './outage-banner'
 import { createRequestLimit } from './request-limit'
 import { retryPolicy } from './retry-policy'
@@ -86,7 +87,7 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew)
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
-  const [limit] = useState(() => createRequestLimit(Date.now))
+  const [limit] = useState(() => createRequestLimit(Date.now, memoryOf(userKey)))
   const call = useCallback(
     async <Data,>(request: (sdk: Sdk) => Promise<Data>): Promise<Data> => {
       const attempt = async () => {

@@ -112,8 +112,12 @@ test('when the limit of requests is used up, the page says until when, and asks 
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await page.getByRole('link', { name: 'Messages', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Messages')
-  await page.goBack()
+  // Nor does a reload ask, neither from here nor from the server.
+  await site.sandbox.forgetRequests()
+  await page.goto(site.appUrl)
+  await expect(tryAgain).toHaveAttribute('aria-disabled', 'true')
   expect(asked).toEqual([])
+  expect((await site.sandbox.requests()).filter(({ path }) => path.includes('/delegated/'))).toEqual([])
 
   await letPass(page, 90_000, 30_000)
   await expect(start(page)).toBeVisible()

@@ -6,6 +6,7 @@ import { Chip } from '@/components/ui/chip'
 import { DeviceTime } from '@/components/ui/device-time'
 import { ListItem } from '@/components/ui/list'
 import { Muted } from '@/components/ui/notice'
+import { useSettled } from '@/components/ui/use-settled'
 import styles from './inbox.module.css'
 import type { ListedItem } from './inbox-schema'
 import { useMarkRead, useReadHere } from './read-here'
@@ -17,12 +18,18 @@ export function ListedMessage({ item }: { item: Exclude<ListedItem, { type: 'sur
   const dates = useDates()
   const markRead = useMarkRead()
   const readHere = useReadHere()
+  // What is new is what will be opened: it is there at once then.
+  const settled = useSettled()
   const isNew = item.isNew && !readHere.has(item.id)
   return (
     <ListItem className={styles.item}>
       <h3 className={isNew ? styles.new : styles.read}>
         {item.type === 'message' ? (
-          <Link className={styles.link} href={`/messages/${encodeURIComponent(item.id)}`} prefetch={false}>
+          <Link
+            className={styles.link}
+            href={`/messages/${encodeURIComponent(item.id)}`}
+            prefetch={settled && isNew === true}
+          >
             {item.title}
           </Link>
         ) : (

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { SessionError, type SessionErrorCode } from '@/components/participant-session/errors'
+import { limitedUntil } from '@/components/participant-session/limit-cookie'
 import { createRequestLimit } from '@/components/participant-session/request-limit'
 import { createTroubles } from '@/components/participant-session/troubles'
 import { fakeClock, MINUTE, SECOND } from '../fake-clock'
@@ -102,4 +103,18 @@ test('once the limit is used up, nothing is sent until it ends', () => {
   expect(() => limit.check()).toThrow(expect.objectContaining({ code: 'rate_limited', retryAfterSeconds: 1 }))
   clock.advance(SECOND)
   expect(() => limit.check()).not.toThrow()
+})
+
+test('a limit outlives the page, for the same person', () => {
+  const clock = fakeClock()
+  const written: number[] = []
+  const before = createRequestLimit(clock.now, { read: () => 0, write: (until) => written.push(until) })
+  before.failed(new SessionError('rate_limited', 600))
+  expect(written).toEqual([clock.now() + 10 * MINUTE])
+  const after = createRequestLimit(clock.now, { read: () => written[0] ?? 0, write: () => undefined })
+  expect(() => after.check()).toThrow(expect.objectContaining({ code: 'rate_limited' }))
+
+  expect(limitedUntil('ben.1900000000000', 'ben')).toBe(1_900_000_000_000)
+  for (const other of ['ana.1900000000000', 'ben', 'ben.', 'ben.soon', '', undefined])
+    expect(limitedUntil(other, 'ben'), other).toBe(0)
 })
