@@ -1,4 +1,7 @@
+import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-query'
+import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
+import { notifications } from '@/components/embeddables/notifications/notifications-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
 import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
@@ -7,12 +10,12 @@ import type { Embeddable } from '@/components/participant-session/query'
 
 /** Which Embeddables are on which page, and which in the frame around all of them. */
 export const PAGES = {
-  frame: [projectHeader],
+  frame: [projectHeader, unreadMessages],
   home: [surveyTasks, mostRecentNotification, studyProgress],
   surveys: [surveyHistory],
   data: [],
-  messages: [],
-  message: [],
+  messages: [inbox, notifications],
+  message: [inboxMessage],
   you: [],
   connections: [],
   files: [],

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { Muted, Notice } from '@/components/ui/notice'
-import { currentUser } from '@/lib/auth'
+import { currentUser, hasJustSignedOut } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
@@ -20,12 +20,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   await goToTheRightHost(back)
 
   const t = await translator('signIn')
+  // Whoever is on the way to a page has not come here by signing out, however short ago that was.
+  const justSignedOut = !error && callbackUrl === undefined && (await hasJustSignedOut())
   return (
     <Texts of={['signIn']}>
       <MessageScreen
         title={t('title')}
         actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
       >
+        {justSignedOut ? <SignedOut /> : null}
         <p>{t('intro')}</p>
         {error ? (
           <div role="alert">
@@ -36,6 +39,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </MessageScreen>
     </Texts>
+  )
+}
+
+/** For whoever comes from signing out: that it has worked. */
+async function SignedOut() {
+  const t = await translator('signedOut')
+  return (
+    <p role="status">
+      <strong>{t('text')}</strong>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 export type { SessionError } from './errors'
+export { OutageBanner } from './outage-banner'
 export { ParticipantSession, useParticipantSession } from './participant-session'
 export { answerKey, type BrowserQuery, type Embeddable, type Query, type Reader } from './query'
 export { NotEnrolledScreen } from './screens'

@@ -41,6 +41,11 @@ const COMPUTED: Record<string, string[]> = {
   survey: Object.keys(outcomes),
   session: ['offline', 'unavailable', 'failed'],
   navigation: ['today', 'data', 'messages', 'you'],
+  sentToYou: [
+    ...['email', 'sms', 'push'],
+    ...['unsubscribed', 'missingContactInfo', 'noRegisteredMobileDevice', 'noAssociatedUser'],
+    ...['pastNotificationEndDate', 'serviceError'],
+  ],
   ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
     return [`${name}Title`, `${name}Text`]
