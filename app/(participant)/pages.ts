@@ -1,5 +1,8 @@
+import { files } from '@/components/embeddables/files/files-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
+import { profile } from '@/components/embeddables/profile/profile-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { studyInfo } from '@/components/embeddables/study-info/study-info-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -12,9 +15,9 @@ export const PAGES = {
   data: [],
   messages: [],
   message: [],
-  you: [],
+  you: [profile, studyInfo],
   connections: [],
-  files: [],
+  files: [files],
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES

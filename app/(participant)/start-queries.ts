@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { cache } from 'react'
 import { unstable_serialize } from 'swr'
 import { grantedScopes, participantTokenOf } from '@/app/participant-token'
 import { answerKey, type Query } from '@/components/participant-session/query'
@@ -21,6 +22,9 @@ const LONGEST_WAIT_MS = 2_000
  */
 const BLINK_MS = 50
 
+/** What this request has asked already, for the frame or for the page: both may have the same question. */
+const asked = cache(() => new Map<string, Promise<unknown>>())
+
 /**
  * Asks MyDataHelps what the Embeddables of a page ask first, all at once, and waits no longer than a blink: gives
  * each answer, or a promise of it, under the name by which SWR knows it. An answer that fails or is late is
@@ -40,7 +44,10 @@ export async function startQueries(page: Page): Promise<Record<string, unknown>>
   const answers = new Map<string, Promise<unknown>>()
   for (const query of PAGES[page].flatMap(({ queries }) => queries)) {
     const name = unstable_serialize(answerKey(user.key, query))
-    if (query.scopes.every(isGranted)) answers.set(name, Promise.race([answerTo(query, user, signal), late]))
+    if (!query.scopes.every(isGranted)) continue
+    const answer = asked().get(name) ?? Promise.race([answerTo(query, user, signal), late])
+    asked().set(name, answer)
+    answers.set(name, answer)
   }
   const there = new Map<string, unknown>(answers)
   for (const [name, answer] of answers) void answer.then((value) => there.set(name, value))

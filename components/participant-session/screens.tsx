@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { StudyContact } from '@/components/study/study-contact'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
 import styles from './screens.module.css'
@@ -43,6 +44,7 @@ export function NotEnrolledScreen() {
     >
       <p>{t('text')}</p>
       <p>{t('contact')}</p>
+      <StudyContact />
     </MessageScreen>
   )
 }
@@ -71,6 +73,7 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
       }
     >
       <p>{t(ENDED[reason].text)}</p>
+      {reason === 'withdrawn' ? <StudyContact /> : null}
     </MessageScreen>
   )
 }

@@ -18,6 +18,11 @@ export const ACCEPTED = [
 /** For the browser's own dialog. */
 export const ACCEPT = [...new Set(ACCEPTED.flatMap(({ ending, type }) => [`.${ending}`, type]))].join(',')
 
+/** The same, for a photo that is taken now. */
+export const ACCEPT_PHOTOS = ACCEPTED.filter(({ kind }) => kind === 'picture')
+  .map(({ type }) => type)
+  .join(',')
+
 /** MyDataHelps takes no larger ones: the SDK throws. */
 export const LARGEST_BYTES = 200 * 1024 * 1024
 

@@ -20,7 +20,14 @@ type UploadsDependencies<Item, Failure> = {
   onSent: () => void
 }
 
-export type Uploads<Item, Failure> = ReturnType<typeof createUploads<Item, Failure>>
+export type Uploads<Item, Failure> = {
+  subscribe: (listener: () => void) => () => void
+  state: () => UploadsState<Failure>
+  add: (files: readonly Item[]) => void
+  retry: (id: number) => void
+  /** Takes a file back: one that is being sent is stopped, one that has failed is forgotten. */
+  cancel: (id: number) => void
+}
 
 /**
  * Sends files, one after the other: on a phone two at once take longer than each alone, and what fails may fail
@@ -29,7 +36,7 @@ export type Uploads<Item, Failure> = ReturnType<typeof createUploads<Item, Failu
 export function createUploads<Item extends { name: string; size: number }, Failure>({
   send,
   onSent,
-}: UploadsDependencies<Item, Failure>) {
+}: UploadsDependencies<Item, Failure>): Uploads<Item, Failure> {
   let state: UploadsState<Failure> = { uploads: [], news: undefined }
   let lastID = 0
   const files = new Map<number, Item>()
@@ -100,7 +107,6 @@ export function createUploads<Item extends { name: string; size: number }, Failu
       void sendNext()
     },
 
-    /** Takes a file back: one that is being sent is stopped, one that has failed is forgotten. */
     cancel(id: number): void {
       if (current?.id === id) current.abort.abort()
       remove(id, 'canceled')

@@ -8,4 +8,8 @@ export const profileQuery = {
 } satisfies Query
 
 /** MyDataHelps publishes no scope for writing a participant; `api` is the one that is sure to allow it. */
-export const profile: Embeddable = { texts: ['profile'], queries: [profileQuery], scopes: ['api'] }
+export const profile: Embeddable = {
+  texts: ['profile', 'regions', 'writeFailure'],
+  queries: [profileQuery],
+  scopes: ['api'],
+}
