@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { StudyProvider } from '@/components/study/study'
+import { config } from '@/lib/config'
 import { currentLocale, directionOf, translator } from '@/lib/messages'
 import './styles'
 import { Texts } from './texts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('app')
+  const study = config().study.name ?? t('title')
   return {
-    title: { default: t('title'), template: `%s – ${t('title')}` },
+    title: { default: study, template: `%s – ${study}` },
     description: t('description'),
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
@@ -23,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <Texts of={['errorPage']}>{children}</Texts>
+        <StudyProvider study={config().study}>
+          <Texts of={['errorPage', 'contact']}>{children}</Texts>
+        </StudyProvider>
       </body>
     </html>
   )

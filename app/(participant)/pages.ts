@@ -4,6 +4,9 @@ import { mostRecentNotification } from '@/components/embeddables/most-recent-not
 import { notifications } from '@/components/embeddables/notifications/notifications-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
 import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
+import { files } from '@/components/embeddables/files/files-query'
+import { profile } from '@/components/embeddables/profile/profile-query'
+import { studyInfo } from '@/components/embeddables/study-info/study-info-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -16,9 +19,9 @@ export const PAGES = {
   data: [],
   messages: [inbox, notifications],
   message: [inboxMessage],
-  you: [],
+  you: [profile, studyInfo],
   connections: [],
-  files: [],
+  files: [files],
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES

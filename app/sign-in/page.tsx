@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { StudyBrand } from '@/components/study/study-brand'
+import { StudyContact } from '@/components/study/study-contact'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { Muted, Notice } from '@/components/ui/notice'
 import { currentUser, hasJustSignedOut } from '@/lib/auth'
@@ -8,6 +10,7 @@ import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
 import { ownPath } from './own-path'
+import styles from './sign-in.module.css'
 import { SignInButton } from './sign-in-button'
 
 type Parameters = { callbackUrl?: string | string[]; error?: string | string[] }
@@ -26,6 +29,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Texts of={['signIn']}>
       <MessageScreen
         title={t('title')}
+        brand={<StudyBrand />}
         actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
       >
         {justSignedOut ? <SignedOut /> : null}
@@ -36,8 +40,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </div>
         ) : null}
         <Muted>{t('privacy')}</Muted>
-        <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </MessageScreen>
+      <footer className={styles.foot}>
+        <StudyContact />
+        <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
+      </footer>
     </Texts>
   )
 }

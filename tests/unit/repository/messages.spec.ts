@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { FIELDS } from '@/components/embeddables/profile/profile-fields'
+import type { WriteFailure } from '@/components/embeddables/write-failure'
 import type { SessionErrorCode } from '@/components/participant-session/errors'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 import { type Source, sourcesOf, withoutComments } from './sources'
@@ -35,11 +37,34 @@ const outcomes: Record<SurveyOutcome, true> = {
   not_connected: true,
 }
 
+const writeFailures: Record<WriteFailure, true> = {
+  offline: true,
+  unavailable: true,
+  busy: true,
+  forbidden: true,
+  other: true,
+}
+
 /** Keys that the code puts together at run time, by namespace. */
 const COMPUTED: Record<string, string[]> = {
   errors: Object.keys(errors),
   survey: Object.keys(outcomes),
   session: ['offline', 'unavailable', 'failed'],
+  writeFailure: Object.keys(writeFailures),
+  regions: [
+    'Africa',
+    'America',
+    'Antarctica',
+    'Arctic',
+    'Asia',
+    'Atlantic',
+    'Australia',
+    'Europe',
+    'Indian',
+    'Pacific',
+  ],
+  profile: [...FIELDS, 'missing', 'tooLong', 'notKept'],
+  files: ['sent', 'canceled', 'failed', 'empty', 'tooLarge', 'wrongType'],
   navigation: ['today', 'data', 'messages', 'you'],
   sentToYou: [
     ...['email', 'sms', 'push'],
