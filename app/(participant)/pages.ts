@@ -1,3 +1,5 @@
+import { deviceData } from '@/components/embeddables/device-data/device-data-query'
+import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
@@ -9,7 +11,7 @@ export const PAGES = {
   frame: [projectHeader],
   home: [surveyTasks, mostRecentNotification],
   surveys: [surveyHistory],
-  data: [],
+  data: [deviceData, manualEntry],
   messages: [],
   message: [],
   you: [],

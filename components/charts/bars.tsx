@@ -14,24 +14,26 @@ export type PlotProps = {
   id: string
 }
 
-/** A bar for each point, made of its series from the bottom. Where there is no number, there is no bar. */
-export function Bars({ series, middle, y, step, id }: PlotProps) {
-  const width = Math.max(2, Math.min(step * 0.66, 40))
+/** A bar for each number, on top of each other or side by side. Where there is no number, there is no bar. */
+export function Bars({ series, stacked, middle, y, step, id }: PlotProps & { stacked: boolean }) {
+  const room = Math.max(2, Math.min(step * 0.7, 40))
+  const width = stacked ? room : room / series.length
   return series.map(({ key, values }, place) =>
     values.map((value, point) => {
       if (value === undefined) return null
-      const below = series.slice(0, place).reduce((sum, each) => sum + (each.values[point] ?? 0), 0)
+      const under = stacked ? series.slice(0, place) : []
+      const below = under.reduce((sum, each) => sum + (each.values[point] ?? 0), 0)
       const top = y(below + value)
       return (
         <Bar
           // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row.
           key={`${key} ${point}`}
-          x={middle(point) - width / 2}
+          x={middle(point) - room / 2 + (stacked ? 0 : place * width)}
           y={top}
           width={width}
           // A day of nothing is not a gap: it leaves a line.
           height={Math.max(1.5, y(below) - top)}
-          rx={Math.min(3, width / 4)}
+          rx={stacked ? 0 : Math.min(3, width / 4)}
           fill={fillOf(id, place)}
         />
       )

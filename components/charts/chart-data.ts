@@ -1,6 +1,8 @@
 /** What a chart shows. Each series has a number or a gap for each point along the bottom. */
 export type ChartData = {
   kind: 'bar' | 'line'
+  /** Bars of several series stand on each other, where they are parts of one thing; else side by side. */
+  stacked: boolean
   /** Names the chart to those who do not see it. */
   label: string
   series: readonly ChartSeries[]
@@ -25,15 +27,20 @@ export function lastKnown({ series, ticks }: Pick<ChartData, 'series' | 'ticks'>
 }
 
 /**
- * From the smallest to the largest number that has to fit. Bars stand on nothing, and series of bars on each
- * other; a line has some air, and none at all would not be a line.
+ * From the smallest to the largest number that has to fit. Bars stand on nothing; a line has some air, and none at
+ * all would not be a line.
  */
-export function rangeOf({ kind, series, ticks }: Pick<ChartData, 'kind' | 'series' | 'ticks'>): [number, number] {
+export function rangeOf({
+  kind,
+  stacked,
+  series,
+  ticks,
+}: Pick<ChartData, 'kind' | 'stacked' | 'series' | 'ticks'>): [number, number] {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== undefined))
   if (kind === 'bar') {
     const heights = ticks.map((_, point) => series.reduce((sum, { values }) => sum + (values[point] ?? 0), 0))
-    return [0, Math.max(1, ...heights)]
+    return [0, Math.max(1, ...(stacked ? heights : known))]
   }
-  const known = series.flatMap(({ values }) => values.filter((value) => value !== undefined))
   if (known.length === 0) return [0, 1]
   const [lowest, highest] = [Math.min(...known), Math.max(...known)]
   const air = Math.max((highest - lowest) * 0.15, Math.abs(highest) * 0.01, 0.5)

@@ -19,7 +19,7 @@ const GRID_LINES = 3
  * and whose thumb is as wide as a point.
  */
 export default function Chart(data: ChartData) {
-  const { kind, label, series, ticks, describe, axis } = data
+  const { kind, stacked, label, series, ticks, describe, axis } = data
   const [frame, { width, em }] = useSize()
   const [picked, setPicked] = useState<number>()
   const id = useId()
@@ -70,7 +70,7 @@ export default function Chart(data: ChartData) {
                   </text>
                 </g>
               ))}
-              {kind === 'bar' ? <Bars {...plot} /> : <Lines {...plot} />}
+              {kind === 'bar' ? <Bars {...plot} stacked={stacked} /> : <Lines {...plot} />}
               {ticks.map((tick, index) =>
                 // Counted from the end: the last day is the one that people look for.
                 (ticks.length - 1 - index) % every === 0 ? (

@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import styles from './chart.module.css'
 import type { ChartData } from './chart-data'
 
 /** Loaded where a chart is shown, and nowhere else. Without a network there is none: the table has the numbers. */
-const Chart = lazy(() => import('./chart').catch(() => ({ default: NoChart })))
+const Chart = lazy<ComponentType<ChartData>>(() => import('./chart').catch(() => ({ default: NoChart })))
 
 function NoChart() {
   return null

@@ -55,7 +55,13 @@ function Content<Schema extends z.ZodMiniType>(props: EmbeddableCardProps<Schema
 }
 
 /** Why there is nothing (new) to show, in plain words, and a way to ask again. */
-function Failure({ what, answer }: { what: string; answer: Answer<unknown> }) {
+export function Failure({
+  what,
+  answer,
+}: {
+  what: string
+  answer: Pick<Answer<unknown>, 'error' | 'isValidating' | 'retry'>
+}) {
   const t = useTranslations('errors')
   if (!answer.error) return null
   return (

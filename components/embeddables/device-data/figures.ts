@@ -3,6 +3,7 @@ import type { Part } from './measurement'
 export const UNITS = [
   'steps',
   'minutes',
+  'duration',
   'beats',
   'kilocalories',
   'hours',
@@ -41,12 +42,14 @@ export const FIGURES = [
     key: 'sleep',
     chart: 'bar',
     sums: 'night',
-    unit: 'minutes',
+    unit: 'duration',
     parts: ['deep', 'rem', 'light', 'asleep', 'awake'],
     notCounted: ['awake'],
   },
   { key: 'restingHeartRate', chart: 'line', sums: 'level', unit: 'beats' },
   { key: 'walkingHeartRate', chart: 'line', sums: 'level', unit: 'beats' },
+  // Known by the hour only: it is shown with a day.
+  { key: 'heartRate', chart: 'line', sums: 'level', unit: 'beats' },
   { key: 'activeEnergy', chart: 'bar', sums: 'day', unit: 'kilocalories' },
   { key: 'exercise', chart: 'bar', sums: 'day', unit: 'minutes' },
   { key: 'weight', chart: 'line', sums: 'level', unit: 'kilograms' },

@@ -1,7 +1,14 @@
 import type { Day } from './days'
 
 /** Whose figure it is: a namespace of MyDataHelps. `Project` holds what participants write by hand. */
-export type Source = 'Fitbit' | 'AppleHealth' | 'Garmin' | 'HealthConnect' | 'Oura' | 'GoogleHealth' | 'Project'
+export type Source =
+  | 'Fitbit'
+  | 'AppleHealth'
+  | 'Garmin'
+  | 'HealthConnect'
+  | 'Oura'
+  | 'GoogleHealth'
+  | 'Project'
 
 export const PARTS = ['deep', 'rem', 'light', 'asleep', 'awake', 'systolic', 'diastolic'] as const
 /** What a figure is made of: the stages of a night, the two numbers of a blood pressure. */

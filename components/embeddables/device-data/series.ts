@@ -6,29 +6,34 @@ import { type Measurement, PARTS, type Part, type Source } from './measurement'
 export type Series = { source: Source; part?: Part; values: (number | undefined)[] }
 
 /** The local day of a measurement; `dayKey` gives the one of a moment, in the participant's time zone. */
-export function dayOf({ at }: Measurement, dayKey: (moment: string) => Day | undefined): Day | undefined {
-  return at.length === 10 ? at : dayKey(at)
+export function dayOf(at: string, dayKey: (moment: string) => Day | undefined): Day | undefined {
+  return at.length === 'yyyy-mm-dd'.length ? at : dayKey(at)
 }
 
-/** What was measured of a figure, by source and part, each with a number or a gap for every one of `days`. */
+/**
+ * What was measured of a figure, by source and part, each with a number or a gap for every one of `slots`: days,
+ * or the hours of one. `slotOf` tells in which one a measurement falls.
+ */
 export function seriesOf(
   figure: Figure,
   measurements: readonly Measurement[],
-  days: readonly Day[],
-  dayKey: (moment: string) => Day | undefined,
+  slots: readonly string[],
+  slotOf: (at: string) => string | undefined,
 ): Series[] {
-  const found = new Map<string, { source: Source; part?: Part; byDay: Map<Day, number[]> }>()
-  for (const measurement of measurements) {
-    const day = dayOf(measurement, dayKey)
-    if (measurement.figure !== figure.key || day === undefined || !days.includes(day)) continue
-    const { source, part } = measurement
+  const found = new Map<string, { source: Source; part?: Part; bySlot: Map<string, number[]> }>()
+  for (const { figure: key, source, part, at, value } of measurements) {
+    const slot = key === figure.key ? slotOf(at) : undefined
+    if (slot === undefined || !slots.includes(slot)) continue
     const name = `${source} ${part ?? ''}`
-    const series = found.get(name) ?? { source, ...(part ? { part } : {}), byDay: new Map() }
+    const series = found.get(name) ?? { source, ...(part ? { part } : {}), bySlot: new Map() }
     found.set(name, series)
-    series.byDay.set(day, [...(series.byDay.get(day) ?? []), measurement.value])
+    series.bySlot.set(slot, [...(series.bySlot.get(slot) ?? []), value])
   }
   return [...found.values()]
-    .map(({ byDay, ...series }) => ({ ...series, values: days.map((day) => together(figure, byDay.get(day))) }))
+    .map(({ bySlot, ...series }) => ({
+      ...series,
+      values: slots.map((slot) => together(figure, bySlot.get(slot))),
+    }))
     .toSorted((a, b) => a.source.localeCompare(b.source) || order(figure, a.part) - order(figure, b.part))
 }
 

@@ -1,5 +1,5 @@
-import type { BrowserQuery } from '@/components/participant-session/query'
 import type * as z from 'zod/mini'
+import type { BrowserQuery } from '@/components/participant-session/query'
 import { addDays, type Day, type Span } from '../days'
 import type { FigureKey } from '../figures'
 import type { Measured } from '../measurement'

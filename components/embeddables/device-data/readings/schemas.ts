@@ -1,5 +1,5 @@
 /** What the answers hold, in one piece: it is loaded late, and a phone is spared a request for each. */
-export { aggregateSchema } from './schemas/aggregate'
+export { aggregateSchema, hoursSchema } from './schemas/aggregate'
 export { appleRingsSchema } from './schemas/apple-rings'
 export { fitbitDaysSchema } from './schemas/fitbit-days'
 export { fitbitNightsSchema } from './schemas/fitbit-nights'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { KILOGRAMS_PER_POUND } from '@/components/regional-units'
 import type { Source } from '../../measurement'
 import type { PointType } from '../points'
 import { localDay, measured } from './measured'
@@ -8,6 +9,7 @@ const page = z.object({
     z.object({
       type: z.string(),
       value: z.string(),
+      units: z.nullish(z.string()),
       startDate: z.nullish(z.string()),
       observationDate: z.nullish(z.string()),
     }),
@@ -20,7 +22,7 @@ const page = z.object({
  */
 export function pointsSchema(source: Source, types: readonly PointType[]) {
   return measured(page, ({ deviceDataPoints }) =>
-    deviceDataPoints.flatMap(({ type, value, startDate, observationDate }) => {
+    deviceDataPoints.flatMap(({ type, value, units, startDate, observationDate }) => {
       const known = types.find((each) => each.type === type)
       const date = source === 'Project' ? (observationDate ?? startDate) : (startDate ?? observationDate)
       if (!known || !date) return []
@@ -32,10 +34,16 @@ export function pointsSchema(source: Source, types: readonly PointType[]) {
           figure: known.figure,
           source,
           at,
-          value: number.trim() === '' ? Number.NaN : Number(number),
+          value: numberIn(number, units),
           ...(part ? { part } : {}),
         }
       })
     }),
   )
+}
+
+/** A number, in the unit of its figure: some scales, and some studies, write pounds. */
+function numberIn(text: string, units: string | null | undefined): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text)
+  return /^(lbs?|pounds?)$/i.test(units ?? '') ? number * KILOGRAMS_PER_POUND : number
 }

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { datesIn, useDates } from '@/components/dates'
+import type { Day, Span } from './days'
+
+/** Days of the calendar as people write them. A day is no moment, so that no time zone has a say in it. */
+export function useDayNames() {
+  const { region } = useDates()
+  return useMemo(() => {
+    const { day } = datesIn(region, 'UTC')
+    const written = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(region, { timeZone: 'UTC', ...options })
+    const [weekday, dayOfMonth] = [written({ weekday: 'short' }), written({ day: 'numeric' })]
+    const range = written({ weekday: 'short', month: 'short', day: 'numeric' })
+    const hour = written({ hour: 'numeric' })
+    return {
+      /** "Tue, Nov 24" */
+      full: (date: Day) => day(date) ?? date,
+      weekday: (date: Day) => weekday.format(new Date(date)),
+      dayOfMonth: (date: Day) => dayOfMonth.format(new Date(date)),
+      /** "Thu, Nov 19 – Wed, Nov 25" */
+      span: ({ from, to }: Span) =>
+        from === to ? (day(from) ?? from) : range.formatRange(new Date(from), new Date(to)),
+      /** "7 AM" of `2026-11-24T07` */
+      hour: (slot: string) => hour.format(new Date(`${slot}:00Z`)),
+    }
+  }, [region])
+}
