@@ -1,4 +1,4 @@
-import type { RegionalUnits } from '@/components/regional-units'
+import { KILOGRAMS_PER_POUND, type RegionalUnits } from '@/components/regional-units'
 import type { Point } from './manual-entry-schema'
 import { type Field, MANUAL_READINGS, type ManualReading, type Reading } from './manual-readings'
 import { momentOf, type WallTime } from './moment'
@@ -87,7 +87,7 @@ export function numbersOf(point: Point, reading: ManualReading, units: RegionalU
   if (!reading.isWeight) return known
   const isPounds = /^(lbs?|pounds?)$/i.test(point.units ?? '')
   return known.map((number) => {
-    if (isPounds) return units.weight === 'pound' ? number : number * 0.45359237
+    if (isPounds) return units.weight === 'pound' ? number : number * KILOGRAMS_PER_POUND
     return units.weightOf(number)
   })
 }

@@ -8,6 +8,7 @@ import { Failure } from '../../embeddable-card'
 import { isWithin, type Period, type Span } from '../days'
 import { spanName } from '../readings/reading'
 import { useAmounts } from '../use-amounts'
+import { SPORTS } from './sports'
 import { workoutsQuery } from './workouts-query'
 import type { Workout } from './workouts-schema'
 
@@ -53,9 +54,6 @@ function WorkoutItem({ workout: { summary }, date }: { workout: Workout; date: s
     </ListItem>
   )
 }
-
-/** Sports that the catalogues have a name for. */
-export const SPORTS = ['Walking', 'Running', 'Cycling', 'Swimming', 'Hiking', 'Yoga'] as const
 
 /** What a sport is called; one that is not known here keeps Apple's name, in words. */
 function useSportName() {
