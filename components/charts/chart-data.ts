@@ -1,16 +1,17 @@
 /** What a chart shows. Each series has a number or a gap for each point along the bottom. */
 export type ChartData = {
-  kind: 'bar' | 'line'
+  /** `lanes`: each series has a lane of its own, filled where it has a number. */
+  kind: 'bar' | 'line' | 'lanes'
   /** Bars of several series stand on each other, where they are parts of one thing; else side by side. */
   stacked: boolean
   /** Names the chart to those who do not see it. */
   label: string
   series: readonly ChartSeries[]
-  /** Below each point: short, since many stand side by side. */
+  /** Below each point: short, since many stand side by side; nothing, where a point has no name. */
   ticks: readonly string[]
   /** A point in words, with its day and its unit. */
   describe: (point: number) => string
-  /** A number at the side. */
+  /** A number at the side; lanes have their names there. */
   axis: (value: number) => string
 }
 
@@ -36,6 +37,7 @@ export function rangeOf({
   series,
   ticks,
 }: Pick<ChartData, 'kind' | 'stacked' | 'series' | 'ticks'>): [number, number] {
+  if (kind === 'lanes') return [-0.5, series.length - 0.5]
   const known = series.flatMap(({ values }) => values.filter((value) => value !== undefined))
   if (kind === 'bar') {
     const heights = ticks.map((_, point) => series.reduce((sum, { values }) => sum + (values[point] ?? 0), 0))

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Bars } from './bars'
 import styles from './chart.module.css'
 import { type ChartData, lastKnown, rangeOf } from './chart-data'
+import { Lanes } from './lanes'
 import { Legend } from './legend'
 import { Lines } from './lines'
 import { Looks } from './looks'
@@ -26,16 +27,16 @@ export default function Chart(data: ChartData) {
   const point = Math.min(picked ?? lastKnown(data), ticks.length - 1)
 
   const height = 11 * em
-  const plain = scaleLinear<number>({ domain: rangeOf(data), nice: GRID_LINES })
-  const lines = plain.ticks(GRID_LINES)
-  const side = Math.max(...lines.map((line) => axis(line).length)) * 0.52 * em + 0.5 * em
+  const isLanes = kind === 'lanes'
+  const plain = scaleLinear<number>({ domain: rangeOf(data), nice: isLanes ? false : GRID_LINES })
+  const lines = isLanes ? series.map((_, lane) => lane) : plain.ticks(GRID_LINES)
+  const lineName = (line: number) => (isLanes ? (series[line]?.name ?? '') : axis(line))
+  const side = Math.max(1, ...lines.map((line) => lineName(line).length)) * 0.52 * em + 0.5 * em
   const right = Math.max(1, width - side)
   const bottom = height - 1.6 * em
   const x = scaleBand<number>({ domain: ticks.map((_, index) => index), range: [0, right] })
   const y = scaleLinear<number>({ domain: plain.domain(), range: [bottom, 0.7 * em] })
   const step = x.bandwidth()
-  const widest = Math.max(...ticks.map((tick) => tick.length)) * 0.52 * em + 0.4 * em
-  const every = Math.ceil(widest / Math.max(1, step))
   const middle = (index: number) => (x(index) ?? 0) + step / 2
   const plot = { series, middle, y, step, id }
 
@@ -66,31 +67,37 @@ export default function Chart(data: ChartData) {
                 <g key={line}>
                   <line className={styles.grid} x1={0} x2={right} y1={y(line)} y2={y(line)} />
                   <text className={styles.text} x={width} y={y(line)} dy="0.35em" textAnchor="end">
-                    {axis(line)}
+                    {lineName(line)}
                   </text>
                 </g>
               ))}
-              {kind === 'bar' ? <Bars {...plot} stacked={stacked} /> : <Lines {...plot} />}
-              {ticks.map((tick, index) =>
-                // Counted from the end: the last day is the one that people look for.
-                (ticks.length - 1 - index) % every === 0 ? (
-                  <text
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row, and two may have the same words.
-                    key={index}
-                    className={styles.text}
-                    x={middle(index)}
-                    y={height - 0.35 * em}
-                    textAnchor="middle"
-                  >
-                    {tick}
-                  </text>
-                ) : null,
-              )}
+              {kind === 'bar' ? <Bars {...plot} stacked={stacked} /> : null}
+              {kind === 'line' ? <Lines {...plot} /> : null}
+              {isLanes ? <Lanes {...plot} height={(y(0) - y(1)) * 0.8} /> : null}
+              {shownTicks(ticks, step, em).map((index) => (
+                <text
+                  key={index}
+                  className={styles.text}
+                  x={middle(index)}
+                  y={height - 0.35 * em}
+                  textAnchor="middle"
+                >
+                  {ticks[index]}
+                </text>
+              ))}
             </svg>
           </>
         ) : null}
       </div>
-      {series.length > 1 ? <Legend kind={kind} series={series} id={id} /> : null}
+      {series.length > 1 && !isLanes ? <Legend kind={kind} series={series} id={id} /> : null}
     </div>
   )
+}
+
+/** Which ticks there is room for, counted from the end: the last day is the one that people look for. */
+function shownTicks(ticks: readonly string[], step: number, em: number): number[] {
+  const named = ticks.flatMap((tick, index) => (tick === '' ? [] : [index]))
+  const widest = Math.max(...ticks.map((tick) => tick.length)) * 0.52 * em + 0.4 * em
+  const every = Math.ceil(widest / Math.max(1, (step * ticks.length) / Math.max(1, named.length)))
+  return named.filter((_, place) => (named.length - 1 - place) % every === 0)
 }

@@ -9,7 +9,7 @@ export function Legend({
   series,
   id,
 }: {
-  kind: 'bar' | 'line'
+  kind: 'bar' | 'line' | 'lanes'
   series: readonly ChartSeries[]
   id: string
 }) {
@@ -18,7 +18,7 @@ export function Legend({
       {series.map(({ key, name }, place) => (
         <li key={key}>
           <svg width={18} height={18} aria-hidden="true" className={styles[`line${place % LOOKS}`]}>
-            {kind === 'bar' ? (
+            {kind !== 'line' ? (
               <rect width={18} height={18} rx={3} fill={fillOf(id, place)} />
             ) : (
               <Mark look={place % LOOKS} x={9} y={9} radius={6} />

@@ -21,11 +21,11 @@ const FRESH_MS = 60_000
  * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
  * the participant's own key. It suspends while the page's own answer is on its way; after that there is always
  * an end to loading: it gives data or a `SessionError`, and it may give both, where data from before is on
- * screen and could not be refreshed. With `wanted: false` it asks nothing (yet).
+ * screen and could not be refreshed. With `wanted: false` it asks nothing (yet); `freshMs` is for what changes slowly.
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(
   query: BrowserQuery<Schema>,
-  { wanted = true }: { wanted?: boolean } = {},
+  { wanted = true, freshMs = FRESH_MS }: { wanted?: boolean; freshMs?: number } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
   const { userKey, call, answeredAt } = useParticipantSession()
@@ -59,7 +59,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       answeredAt.set(shown, Date.now())
       void mutate(arrived, { revalidate: false })
     }
-    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > FRESH_MS) void mutate()
+    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
   })
   useEffect(() => onShow(name), [name])
 

@@ -35,8 +35,9 @@ export const connectedQuery = {
 export const deviceData: Embeddable = {
   texts: ['deviceData'],
   queries: [typesQuery, settingsQuery],
-  // MyDataHelps names no scope for whether there are records; `api` does it, where a team grants it.
   scopes: [
+    // MyDataHelps names no scope for whether there are health records: only this one is sure to do.
+    'api',
     'AppleHealthActivitySummaries:read',
     'AppleHealthWorkouts:read',
     'DeviceData:read',

@@ -17,12 +17,19 @@ export function FigureCharts({ view, period }: { view: FigureView; period: Perio
   const names = useDayNames()
   const [slots, series] = period === 'day' ? [hours, view.hourly] : [days, view.series]
   if (series.length === 0) return null
-  const short = { day: names.hour, week: names.weekday, month: names.dayOfMonth }[period]
+  const isNight = period === 'day' && figure.sums === 'night'
+  const short = {
+    day: (slot: string) => (isNight && !slot.endsWith(':00') ? '' : names.hour(slot)),
+    week: names.weekday,
+    month: names.dayOfMonth,
+  }[period]
+  const full = period === 'day' ? (isNight ? names.time : names.hour) : names.full
   const plot = {
     view,
     byHour: period === 'day',
+    isNight,
     ticks: slots.map(short),
-    full: (point: number) => (period === 'day' ? names.hour : names.full)(slots[point] ?? ''),
+    full: (point: number) => full(slots[point] ?? ''),
   }
   if (!figure.parts) return <FigureChart {...plot} series={series} />
   const sources = sourcesOf(series)
@@ -42,11 +49,13 @@ type FigureChartProps = {
   /** Whose picture it is, where each source has one. */
   source?: Source
   byHour: boolean
+  /** The stages of one night, from hour to hour. */
+  isNight: boolean
   ticks: string[]
   full: (point: number) => string
 }
 
-function FigureChart({ view, series, source, byHour, ticks, full }: FigureChartProps) {
+function FigureChart({ view, series, source, byHour, isNight, ticks, full }: FigureChartProps) {
   const t = useTranslations('deviceData')
   const amounts = useAmounts()
   const seriesName = useSeriesName()
@@ -64,6 +73,7 @@ function FigureChart({ view, series, source, byHour, ticks, full }: FigureChartP
     const [only] = known
     const total = together[point]
     if (!only) return t('noPoint', { day: full(point) })
+    if (isNight) return t('point', { day: full(point), what: seriesName(only, 1) })
     const sum =
       figure.chart === 'bar' && figure.parts && total !== undefined ? [amounts.full(figure.unit, total)] : []
     const each =
@@ -75,7 +85,7 @@ function FigureChart({ view, series, source, byHour, ticks, full }: FigureChartP
 
   return (
     <LazyChart
-      kind={figure.chart}
+      kind={isNight ? 'lanes' : figure.chart}
       stacked={figure.parts !== undefined}
       label={byHour ? t('byHour', { title }) : t('byDay', { title })}
       series={series.map((each) => ({

@@ -14,7 +14,7 @@ export function FigureTable({ view, period, span }: { view: FigureView; period: 
   const names = useDayNames()
   const columns = useColumns(view, period)
   const { figure, days, hours } = view
-  const byHour = period === 'day' && view.hourly.length > 0
+  const byHour = isByHour(view, period)
   const slots = byHour ? hours : days
   return (
     <details className={styles.numbers}>
@@ -55,6 +55,11 @@ export function FigureTable({ view, period, span }: { view: FigureView; period: 
   )
 }
 
+/** The pieces of a night are for the picture: as a table they would be fifty rows of nothing. */
+function isByHour({ figure, hourly }: FigureView, period: Period): boolean {
+  return period === 'day' && hourly.length > 0 && figure.sums !== 'night'
+}
+
 function Gap() {
   const t = useTranslations('deviceData')
   return (
@@ -66,11 +71,12 @@ function Gap() {
 }
 
 /** A column for each source, or for each of its parts, with what they come to where they add up. */
-function useColumns({ figure, series, hourly }: FigureView, period: Period) {
+function useColumns(view: FigureView, period: Period) {
+  const { figure, series, hourly } = view
   const t = useTranslations('deviceData')
   const seriesName = useSeriesName()
   const sourceName = useSourceName()
-  const shown = period === 'day' && hourly.length > 0 ? hourly : series
+  const shown = isByHour(view, period) ? hourly : series
   const sources = sourcesOf(shown)
   const column = (each: Series) => ({ name: seriesName(each, sources.length), values: each.values })
   if (!figure.parts || figure.sums === 'level') return shown.map(column)

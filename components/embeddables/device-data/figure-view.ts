@@ -2,6 +2,7 @@ import { type Day, daysOf, type Period, type Span, spanBefore } from './days'
 import { FIGURES, type Figure, type FigureKey } from './figures'
 import type { Measurement } from './measurement'
 import { dayOf, type Series, seriesOf } from './series'
+import { hoursOf, type Slot, slotsOfNight, trimmed } from './slots'
 
 /** A figure with what there is to show of it. */
 export type FigureView = {
@@ -10,8 +11,8 @@ export type FigureView = {
   days: readonly Day[]
   series: Series[]
   before: Series[]
-  /** The hours of the day, where a day is shown and is known by the hour. */
-  hours: readonly string[]
+  /** The hours of the day, where a day is shown; of what has parts, the ten minutes of its night. */
+  hours: readonly Slot[]
   hourly: Series[]
 }
 
@@ -26,20 +27,28 @@ export function figureViews(
   const days = daysOf(span)
   const compared = spanBefore(period, span)
   const daysBefore = compared ? daysOf(compared) : []
-  const hours = period === 'day' ? hoursOf(span.to) : []
   const slotOf = (at: string) => dayOf(at, dayKey)
   return FIGURES.map((figure) => ({
     figure,
     days,
     series: seriesOf(figure, daily, days, slotOf),
     before: seriesOf(figure, daily, daysBefore, slotOf),
-    hours,
-    hourly: seriesOf(figure, hourly, hours, (at) => at),
+    ...(period === 'day' ? byHour(figure, hourly, span.to) : { hours: [], hourly: [] }),
   })).filter(({ series, hourly }) => series.length > 0 || hourly.length > 0)
 }
 
-function hoursOf(day: Day): string[] {
-  return Array.from({ length: 24 }, (_, hour) => `${day}T${String(hour).padStart(2, '0')}`)
+function byHour(figure: Figure, measurements: readonly Measurement[], day: Day) {
+  if (figure.sums !== 'night') {
+    const hours = hoursOf(day)
+    return { hours, hourly: seriesOf(figure, measurements, hours, (at) => at) }
+  }
+  const slots = slotsOfNight(day)
+  const series = seriesOf(figure, measurements, slots, (at) => at)
+  const [first, end] = trimmed(slots, (index) => series.some(({ values }) => values[index] !== undefined))
+  return {
+    hours: slots.slice(first, end),
+    hourly: series.map((each) => ({ ...each, values: each.values.slice(first, end) })),
+  }
 }
 
 /** The series of one source among those of all. */

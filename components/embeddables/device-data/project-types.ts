@@ -15,9 +15,13 @@ export function isCollectedV2({ namespace, type }: DataType) {
   return ({ v2 }: Collected) => v2.some((each) => each.namespace === namespace && each.type === type)
 }
 
+/** Whether it collects a type of the first. */
+export function hasV1({ v1 }: Collected, namespace: string, type: string | undefined): boolean {
+  return v1.some((each) => each.namespace === namespace && each.type === type)
+}
+
 /** Whether it collects any of these types of the first. What is the project's own it need not collect. */
 export function isCollectedV1(namespace: string, types: readonly { type: string }[]) {
-  return ({ v1 }: Collected) =>
-    namespace === 'Project' ||
-    v1.some((each) => each.namespace === namespace && types.some(({ type }) => type === each.type))
+  return (project: Collected) =>
+    namespace === 'Project' || types.some(({ type }) => hasV1(project, namespace, type))
 }

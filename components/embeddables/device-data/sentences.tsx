@@ -56,7 +56,8 @@ function useSentence({ view, period, span, endsToday }: SentencesProps) {
         .join('/')
       return t('average', { amount: t('pressure', { number: written }) })
     }
-    const ofHours = totals(figure, ofSource(view.hourly, source))
+    // The pieces of a night say nothing of how long it was.
+    const ofHours = sums === 'night' ? [] : totals(figure, ofSource(view.hourly, source))
     const summary =
       summaryOf(figure, totals(figure, own), totals(figure, before), endsToday) ??
       // What is known by the hour alone has no number for the day but theirs together.

@@ -4,5 +4,7 @@ import * as z from 'zod/mini'
 export const schema = z.object({
   fitbitEnabled: z.nullish(z.boolean()),
   appleHealthEnabled: z.nullish(z.boolean()),
+  appleHealthRecordsEnabled: z.nullish(z.boolean()),
+  healthConnectEnabled: z.nullish(z.boolean()),
   queryableDeviceDataTypes: z.nullish(z.array(z.object({ namespace: z.string(), type: z.string() }))),
 })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { datesIn, useDates } from '@/components/dates'
 import type { Day, Span } from './days'
+import type { Slot } from './slots'
 
 /** Days of the calendar as people write them. A day is no moment, so that no time zone has a say in it. */
 export function useDayNames() {
@@ -12,6 +13,7 @@ export function useDayNames() {
     const [weekday, dayOfMonth] = [written({ weekday: 'short' }), written({ day: 'numeric' })]
     const range = written({ weekday: 'short', month: 'short', day: 'numeric' })
     const hour = written({ hour: 'numeric' })
+    const time = written({ hour: 'numeric', minute: '2-digit' })
     return {
       /** "Tue, Nov 24" */
       full: (date: Day) => day(date) ?? date,
@@ -21,7 +23,9 @@ export function useDayNames() {
       span: ({ from, to }: Span) =>
         from === to ? (day(from) ?? from) : range.formatRange(new Date(from), new Date(to)),
       /** "7 AM" of `2026-11-24T07` */
-      hour: (slot: string) => hour.format(new Date(`${slot}:00Z`)),
+      hour: (slot: Slot) => hour.format(new Date(`${slot.slice(0, 13)}:00Z`)),
+      /** "7:10 AM" of `2026-11-24T07:10` */
+      time: (slot: Slot) => time.format(new Date(`${slot}Z`)),
     }
   }, [region])
 }

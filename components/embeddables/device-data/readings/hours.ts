@@ -2,6 +2,7 @@ import type { FigureKey } from '../figures'
 import type { Source } from '../measurement'
 import { isCollectedV2 } from '../project-types'
 import type { AggregateFunction } from './aggregates'
+import { nights } from './nights'
 import { observed, type Reading, type Sdk } from './reading'
 
 type Namespace = Parameters<Sdk['queryDeviceDataV2Aggregate']>[0]['namespace']
@@ -21,7 +22,7 @@ const HOURLY: Hourly[] = [
   { namespace: 'AppleHealth', type: 'Active Energy Burned', figure: 'activeEnergy', function: 'sum' },
 ]
 
-export const HOURS: readonly Reading[] = HOURLY.map((hourly) => ({
+const hours: Reading[] = HOURLY.map((hourly) => ({
   key: `${hourly.namespace} ${hourly.type} by the hour`,
   figures: [hourly.figure],
   isCollected: isCollectedV2(hourly),
@@ -41,3 +42,6 @@ export const HOURS: readonly Reading[] = HOURLY.map((hourly) => ({
     return { schema: hoursSchema(hourly) }
   },
 }))
+
+/** What a day is shown of from hour to hour, its night included. */
+export const HOURS: readonly Reading[] = [...hours, ...nights]

@@ -25,6 +25,7 @@ const POINTS: Points[] = [
   {
     namespace: 'AppleHealth',
     types: [
+      { type: 'RestingHeartRate', figure: 'restingHeartRate' },
       { type: 'WalkingHeartRateAverage', figure: 'walkingHeartRate' },
       { type: 'HeartRateVariability', figure: 'heartRateVariability' },
     ],
