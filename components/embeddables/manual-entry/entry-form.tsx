@@ -1,14 +1,15 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '@/components/dates'
+import type { SessionError } from '@/components/participant-session'
 import { unitsOf } from '@/components/regional-units'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { type Draft, limitsOf, type Problem, problemsOf } from './entry'
 import styles from './manual-entry.module.css'
 import type { ManualReading } from './manual-readings'
 import { wallTimeOf } from './moment'
+import { NotDone } from './not-done'
 
 type EntryFormProps = {
   draft: Draft
@@ -18,7 +19,7 @@ type EntryFormProps = {
   onCancel: () => void
   busy: boolean
   /** Why it was not saved. What was typed stands. */
-  failure: string | undefined
+  failure: SessionError | undefined
 }
 
 /** Asks for the numbers of a reading, and when it was taken. */
@@ -112,11 +113,7 @@ export function EntryForm({ draft, onChange, onSave, onCancel, busy, failure }: 
           )}
         </Field>
       </div>
-      {failure ? (
-        <div role="alert">
-          <Notice>{failure}</Notice>
-        </div>
-      ) : null}
+      <NotDone what={t('notSaved')} error={failure} />
       <div className={styles.actions}>
         <Button type="submit" busy={busy}>
           {busy ? t('saving') : t('save')}

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '@/components/dates'
-import { useMyDataHelpsPages } from '@/components/participant-session'
+import { type SessionError, useMyDataHelpsPages } from '@/components/participant-session'
 import { toSessionError } from '@/components/participant-session/errors'
 import { unitsOf } from '@/components/regional-units'
 import { Button } from '@/components/ui/button'
@@ -25,14 +25,13 @@ import { usePersist } from './use-persist'
 /** Readings that the participant takes and writes down: a list of kinds, a form, and what there is so far. */
 export function ManualEntry() {
   const t = useTranslations('manualEntry')
-  const reasons = useTranslations('errors')
   const { timeZone, region } = useDates()
   const entries = useMyDataHelpsPages(entriesQuery, { nextPageID: (page) => page.nextPageID })
   const { save, takeBack } = usePersist()
   const [draft, setDraft] = useState<Draft>()
   const [leaving, setLeaving] = useState<Point>()
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<SessionError>()
   const [done, setDone] = useState<'saved' | 'deleted'>()
   const heading = useRef<HTMLHeadingElement>(null)
   const units = unitsOf(region)
@@ -81,9 +80,7 @@ export function ManualEntry() {
       // After the dialog, which gives focus back to a button that may be gone.
       requestAnimationFrame(() => heading.current?.focus())
     } catch (reason) {
-      setFailure(
-        `${result === 'saved' ? t('notSaved') : t('notDeleted')} ${reasons(toSessionError(reason).code)}`,
-      )
+      setFailure(toSessionError(reason))
     } finally {
       setBusy(false)
     }

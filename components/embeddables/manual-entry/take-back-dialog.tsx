@@ -1,14 +1,15 @@
 import { useTranslations } from 'use-intl'
+import type { SessionError } from '@/components/participant-session'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Notice } from '@/components/ui/notice'
 import type { Point } from './manual-entry-schema'
+import { NotDone } from './not-done'
 import { useEntryWords } from './use-entry-words'
 
 type TakeBackDialogProps = {
   /** What is about to be taken back; nothing while the dialog is closed. */
   point: Point | undefined
   busy: boolean
-  failure: string | undefined
+  failure: SessionError | undefined
   onConfirm: (point: Point) => void
   onCancel: () => void
 }
@@ -28,11 +29,7 @@ export function TakeBackDialog({ point, busy, failure, onConfirm, onCancel }: Ta
       onCancel={onCancel}
     >
       {point ? <p>{t('deleteText', { what: t('entry', words(point)) })}</p> : null}
-      {failure ? (
-        <div role="alert">
-          <Notice>{failure}</Notice>
-        </div>
-      ) : null}
+      <NotDone what={t('notDeleted')} error={failure} />
     </ConfirmDialog>
   )
 }
