@@ -41,7 +41,8 @@ export function rangeOf({
   const known = series.flatMap(({ values }) => values.filter((value) => value !== undefined))
   if (kind === 'bar') {
     const heights = ticks.map((_, point) => series.reduce((sum, { values }) => sum + (values[point] ?? 0), 0))
-    return [0, Math.max(1, ...(stacked ? heights : known))]
+    // A week of nothing has lines at the side too, and at whole numbers.
+    return [0, Math.max(4, ...(stacked ? heights : known))]
   }
   if (known.length === 0) return [0, 1]
   const [lowest, highest] = [Math.min(...known), Math.max(...known)]

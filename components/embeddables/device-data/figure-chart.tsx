@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { LazyChart } from '@/components/charts/lazy-chart'
 import type { Period } from './days'
+import styles from './device-data.module.css'
 import { type FigureView, ofSource } from './figure-view'
 import type { Source } from './measurement'
 import { type Series, sourcesOf, totals } from './series'
@@ -83,7 +84,7 @@ function FigureChart({ view, series, source, byHour, isNight, ticks, full }: Fig
     return t('point', { day: full(point), what: (sum.length > 0 ? sum : each).join(', ') })
   }
 
-  return (
+  const chart = (
     <LazyChart
       kind={isNight ? 'lanes' : figure.chart}
       stacked={figure.parts !== undefined}
@@ -99,5 +100,12 @@ function FigureChart({ view, series, source, byHour, isNight, ticks, full }: Fig
       describe={describe}
       axis={(value) => amounts.axis(figure.unit, value)}
     />
+  )
+  if (!source) return chart
+  return (
+    <div>
+      <p className={styles.source}>{sourceName(source)}</p>
+      {chart}
+    </div>
   )
 }

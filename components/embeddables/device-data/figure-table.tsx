@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Period, Span } from './days'
 import styles from './device-data.module.css'
@@ -13,6 +14,7 @@ export function FigureTable({ view, period, span }: { view: FigureView; period: 
   const amounts = useAmounts()
   const names = useDayNames()
   const columns = useColumns(view, period)
+  const captionId = useId()
   const { figure, days, hours } = view
   const byHour = isByHour(view, period)
   const slots = byHour ? hours : days
@@ -23,9 +25,11 @@ export function FigureTable({ view, period, span }: { view: FigureView; period: 
       </summary>
       {/* It can be wider than a phone, and must then move sideways by itself, by keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t(`${figure.key}Title`)}>
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={captionId}>
         <table>
-          <caption>{t('caption', { title: t(`${figure.key}Title`), span: names.span(span) })}</caption>
+          <caption id={captionId}>
+            {t('caption', { title: t(`${figure.key}Title`), span: names.span(span) })}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{byHour ? t('hourColumn') : t('dayColumn')}</th>

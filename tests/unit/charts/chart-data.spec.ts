@@ -9,7 +9,7 @@ test('bars stand on nothing: the tallest has to fit, or the tallest pile of part
   const two = series([1, undefined, 3], [4, 2, 5])
   expect(rangeOf({ kind: 'bar', stacked: false, ticks, series: two })).toEqual([0, 5])
   expect(rangeOf({ kind: 'bar', stacked: true, ticks, series: two })).toEqual([0, 8])
-  expect(rangeOf({ kind: 'bar', stacked: false, ticks, series: [] })).toEqual([0, 1])
+  expect(rangeOf({ kind: 'bar', stacked: false, ticks, series: [] })).toEqual([0, 4])
 })
 
 test('a line has air above and below, also one that is level', () => {
