@@ -27,7 +27,8 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
   const [{ period, ago }, setShown] = useState<{ period: Period; ago: number }>({ period: 'week', ago: 0 })
   const [hasMoved, setHasMoved] = useState(false)
   const span = spanOf(period, today, ago)
-  const daily = useReadings(READINGS, project, spanToAsk(period, today, ago), { wanted: true })
+  const asked = spanToAsk(period, today, ago)
+  const daily = useReadings(READINGS, project, asked, { wanted: true })
   const hourly = useReadings(HOURS, project, span, { wanted: period === 'day' })
   const patient = usePatience(`${period} ${spanName(span)}`)
 
@@ -59,7 +60,9 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
           <FigureCard key={view.figure.key} view={view} period={period} span={span} endsToday={ago === 0} />
         ))}
         {pending.size > 0 ? <FigureSkeletons count={shown.length === 0 ? 3 : 1} /> : null}
-        {pending.size === 0 && project.appleHealth ? <Workouts period={period} span={span} /> : null}
+        {pending.size === 0 && project.appleHealth ? (
+          <Workouts period={period} span={span} asked={asked} />
+        ) : null}
       </div>
       {pending.size === 0 && views.length === 0 && !failed.error ? <Nothing isNow={ago === 0} /> : null}
     </>

@@ -20,7 +20,8 @@ export function Sentences({ view, period, span, endsToday }: SentencesProps) {
     const words = sentence(source)
     return words === undefined ? null : (
       <p key={source} className={styles.sentence}>
-        {known.length > 1 ? <span className={styles.source}>{sourceName(source)}</span> : null} {words}
+        {known.length > 1 ? <span className={styles.source}>{sourceName(source)} </span> : null}
+        {words}
       </p>
     )
   })

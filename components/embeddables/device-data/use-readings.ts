@@ -7,7 +7,7 @@ import type { Collected } from './project-types'
 import { type Reading, readingQuery, spanName } from './readings/reading'
 
 /** Devices hand over now and then, and a page of figures costs ten calls: coming back to it soon asks nothing. */
-const FRESH_MS = 10 * 60_000
+export const FRESH_MS = 10 * 60_000
 
 export type Readings = {
   /** What has come of these days so far. */

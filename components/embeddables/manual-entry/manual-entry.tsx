@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDates } from '@/components/dates'
 import { type SessionError, useMyDataHelpsPages } from '@/components/participant-session'
@@ -36,6 +36,11 @@ export function ManualEntry() {
   const heading = useRef<HTMLHeadingElement>(null)
   const units = unitsOf(region)
 
+  // What was pressed is gone with the form, or with the entry: after the dialog, which gives focus back to it.
+  useEffect(() => {
+    if (done) heading.current?.focus()
+  }, [done])
+
   function open(next: Draft): void {
     setDone(undefined)
     setFailure(undefined)
@@ -68,7 +73,7 @@ export function ManualEntry() {
     })
   }
 
-  /** Does something that writes; tells how it went, and where it went well, moves focus from what is gone. */
+  /** Does something that writes; tells how it went. */
   async function attempt(write: () => Promise<void>, result: 'saved' | 'deleted'): Promise<void> {
     setBusy(true)
     setFailure(undefined)
@@ -77,8 +82,6 @@ export function ManualEntry() {
       setDraft(undefined)
       setLeaving(undefined)
       setDone(result)
-      // After the dialog, which gives focus back to a button that may be gone.
-      requestAnimationFrame(() => heading.current?.focus())
     } catch (reason) {
       setFailure(toSessionError(reason))
     } finally {

@@ -8,16 +8,20 @@ import { Failure } from '../../embeddable-card'
 import { isWithin, type Period, type Span } from '../days'
 import { spanName } from '../readings/reading'
 import { useAmounts } from '../use-amounts'
+import { FRESH_MS } from '../use-readings'
 import { SPORTS } from './sports'
 import { workoutsQuery } from './workouts-query'
 import type { Workout } from './workouts-schema'
 
-/** The workouts of some days, the latest first. A day or a month without any has no such part. */
-export function Workouts({ period, span }: { period: Period; span: Span }) {
+/**
+ * The workouts of some days, the latest first. Days without any have no such part. `asked`: the days that are asked
+ * for, those of the period among them.
+ */
+export function Workouts({ period, span, asked }: { period: Period; span: Span; asked: Span }) {
   const t = useTranslations('deviceData')
   const { dayKey } = useDates()
-  const answer = useMyDataHelps(workoutsQuery(span))
-  const data = answer.data?.span === spanName(span) ? answer.data : undefined
+  const answer = useMyDataHelps(workoutsQuery(asked), { freshMs: FRESH_MS })
+  const data = answer.data?.span === spanName(asked) ? answer.data : undefined
   const startOf = ({ startDate, endDate }: Workout) => startDate ?? endDate
   const workouts = (data?.pages ?? [])
     .flatMap(({ results }) => results)
