@@ -21,11 +21,15 @@ const FRESH_MS = 60_000
  * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
  * the participant's own key. It suspends while the page's own answer is on its way; after that there is always
  * an end to loading: it gives data or a `SessionError`, and it may give both, where data from before is on
- * screen and could not be refreshed. With `wanted: false` it asks nothing (yet); `freshMs` is for what changes slowly.
+ * screen and could not be refreshed. With `wanted: false` it asks nothing (yet).
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(
   query: BrowserQuery<Schema>,
-  { wanted = true, freshMs = FRESH_MS }: { wanted?: boolean; freshMs?: number } = {},
+  {
+    wanted = true,
+    // How long an answer is fresh, for what changes slowly.
+    freshMs = FRESH_MS,
+  }: { wanted?: boolean; freshMs?: number } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
   const { userKey, call, answeredAt } = useParticipantSession()

@@ -43,7 +43,7 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
   }
 
   return (
-    <>
+    <section className={styles.all}>
       <PeriodSwitch
         period={period}
         onPeriod={(next) => show({ period: next, ago: 0 })}
@@ -65,7 +65,7 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
         ) : null}
       </div>
       {pending.size === 0 && views.length === 0 && !failed.error ? <Nothing isNow={ago === 0} /> : null}
-    </>
+    </section>
   )
 }
 

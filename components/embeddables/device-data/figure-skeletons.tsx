@@ -3,13 +3,13 @@ import { useTranslations } from 'use-intl'
 import { Skeleton } from '@/components/ui/skeleton'
 import styles from './device-data.module.css'
 
-/** Cards in the shape of figures, until they come. */
+/** Cards in the shape of figures, until they come. Only the first one says so. */
 export function FigureSkeletons({ count }: { count: number }) {
   const t = useTranslations('deviceData')
   return Array.from({ length: count }, (_, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
-    <div key={index} className={styles.placeholder} aria-hidden={index > 0}>
-      <Skeleton label={t('loading')} lines={2} />
+    <div key={index} className={styles.placeholder}>
+      {index === 0 ? <Skeleton label={t('loading')} lines={2} /> : null}
       <div className={styles.picture} />
     </div>
   ))
