@@ -194,6 +194,27 @@ test.describe('in Spanish', () => {
   })
 })
 
+test('what a study does not collect is neither asked for nor shown; of health records it says where they are', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  const answer = (path: string, body: unknown) => ({ effect: 'status', path, status: 200, body })
+  await site.sandbox.setFaults([
+    answer('/api/v2/delegated/devicedata/allDataTypes', []),
+    answer('/api/v1/delegated/datacollectionsettings', { appleHealthRecordsEnabled: true }),
+    answer('/api/v1/delegated/dataavailability', { appleHealthRecords: true, healthConnectPhr: false }),
+  ])
+  await signIn('Ben Okafor')
+  await openData(page)
+  await expect(card(page, 'Health records from your phone')).toContainText('in the MyDataHelps app')
+  await expect(card(page, 'Steps')).toHaveCount(0)
+  const asked = (await site.sandbox.requests()).filter(({ path }) =>
+    /fitbit|appleHealth|aggregate/.test(path),
+  )
+  expect(asked).toEqual([])
+})
+
 test.describe('far from UTC', () => {
   test.use({ timezoneId: 'America/New_York', locale: 'en-NZ' })
 
