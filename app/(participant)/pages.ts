@@ -1,5 +1,7 @@
 import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-query'
 import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
+import { deviceData } from '@/components/embeddables/device-data/device-data-query'
+import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { notifications } from '@/components/embeddables/notifications/notifications-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
@@ -16,7 +18,7 @@ export const PAGES = {
   frame: [projectHeader, unreadMessages],
   home: [surveyTasks, mostRecentNotification, studyProgress],
   surveys: [surveyHistory],
-  data: [],
+  data: [deviceData, manualEntry],
   messages: [inbox, notifications],
   message: [inboxMessage],
   you: [profile, studyInfo],

@@ -3,6 +3,11 @@ import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { FIELDS } from '@/components/embeddables/profile/profile-fields'
 import type { WriteFailure } from '@/components/embeddables/write-failure'
+import { PERIODS } from '@/components/embeddables/device-data/days'
+import { FIGURES } from '@/components/embeddables/device-data/figures'
+import { PARTS } from '@/components/embeddables/device-data/measurement'
+import { SPORTS } from '@/components/embeddables/device-data/workouts/sports'
+import { MANUAL_READINGS } from '@/components/embeddables/manual-entry/manual-readings'
 import type { SessionErrorCode } from '@/components/participant-session/errors'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 import { type Source, sourcesOf, withoutComments } from './sources'
@@ -70,6 +75,18 @@ const COMPUTED: Record<string, string[]> = {
     ...['email', 'sms', 'push'],
     ...['unsubscribed', 'missingContactInfo', 'noRegisteredMobileDevice', 'noAssociatedUser'],
     ...['pastNotificationEndDate', 'serviceError'],
+  ],
+  deviceData: [
+    ...FIGURES.map(({ key }) => `${key}Title`),
+    ...PARTS.map((part) => `${part}Part`),
+    ...PERIODS.map((period) => `${period}Period`),
+    ...SPORTS.map((sport) => `${sport}Sport`),
+  ],
+  manualEntry: [
+    ...MANUAL_READINGS.flatMap(({ key }) => ['Title', 'Add', 'Change'].map((what) => `${key}${what}`)),
+    ...MANUAL_READINGS.flatMap(({ fields }) => fields.map(({ key }) => `${key}Label`)),
+    'saved',
+    'deleted',
   ],
   ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
