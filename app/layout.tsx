@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { currentLocale, translator } from '@/lib/messages'
+import { currentLocale, directionOf, translator } from '@/lib/messages'
 import './styles'
 import { Texts } from './texts'
 
-export function generateMetadata(): Metadata {
-  const t = translator('app')
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('app')
   return {
-    title: t('title'),
+    title: { default: t('title'), template: `%s – ${t('title')}` },
     description: t('description'),
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
@@ -19,8 +19,9 @@ export function generateMetadata(): Metadata {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page that was built in advance has no nonce on its scripts, and the browser would run none of them.
   await connection()
+  const locale = await currentLocale()
   return (
-    <html lang={currentLocale()}>
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
         <Texts of={['errorPage']}>{children}</Texts>
       </body>

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
 import { MessagesProvider } from '@/components/messages-provider'
-import { currentLocale, messagesOf, type Namespace } from '@/lib/messages'
+import { currentRegion, messagesOf, type Namespace } from '@/lib/messages'
+import { currentTimeZone } from '@/lib/messages/time-zone'
 
 /** Gives the components inside these parts of the catalogue, in the language of the request. */
-export function Texts({ of, children }: { of: readonly Namespace[]; children: ReactNode }) {
+export async function Texts({ of, children }: { of: readonly Namespace[]; children: ReactNode }) {
   return (
-    <MessagesProvider locale={currentLocale()} messages={messagesOf(of)}>
+    <MessagesProvider
+      locale={await currentRegion()}
+      timeZone={await currentTimeZone()}
+      messages={await messagesOf(of)}
+    >
       {children}
     </MessagesProvider>
   )

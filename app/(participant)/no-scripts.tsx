@@ -8,7 +8,7 @@ export const WITHOUT_SCRIPTS = 'without-scripts'
 
 /** For a browser that runs no scripts: what that means, and the same page again, which then comes as one piece. */
 export async function NoScripts() {
-  const t = translator('noScripts')
+  const t = await translator('noScripts')
   const url = await requestedUrl()
   const asksAgain = !url.searchParams.has(WITHOUT_SCRIPTS)
   url.searchParams.set(WITHOUT_SCRIPTS, '')

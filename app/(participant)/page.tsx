@@ -1,5 +1,6 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
+import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
@@ -9,11 +10,11 @@ import { requireParticipant } from './gate'
 /** The first page after signing in. */
 export default async function HomePage() {
   const { firstName } = await requireParticipant()
-  const t = translator('home')
+  const t = await translator('home')
   return (
     <>
       <div>
-        <h1>{firstName ? t('greeting', { firstName }) : t('greetingNoName')}</h1>
+        <PageHeading>{firstName ? t('greeting', { firstName }) : t('greetingNoName')}</PageHeading>
         <Muted>{t('intro')}</Muted>
       </div>
       <Embeddables of="home">

@@ -9,6 +9,12 @@ export const PAGES = {
   frame: [projectHeader],
   home: [surveyTasks, mostRecentNotification],
   surveys: [surveyHistory],
+  data: [],
+  messages: [],
+  message: [],
+  you: [],
+  connections: [],
+  files: [],
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES

@@ -61,7 +61,7 @@ async function answerTo(query: Query, user: SignedInUser, signal: AbortSignal): 
     const reader = myDataHelps().reader({
       baseUrl: config().myDataHelps.baseUrl,
       accessToken: token.access_token,
-      language: currentLocale(),
+      language: await currentLocale(),
       signal,
     })
     const { schema } = await query.schema()

@@ -5,6 +5,7 @@ import { Muted, Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
+import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
 import { ownPath } from './own-path'
 import { SignInButton } from './sign-in-button'
@@ -18,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await currentUser()) redirect(back)
   await goToTheRightHost(back)
 
-  const t = translator('signIn')
+  const t = await translator('signIn')
   return (
     <Texts of={['signIn']}>
       <MessageScreen
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </div>
         ) : null}
         <Muted>{t('privacy')}</Muted>
+        <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </MessageScreen>
     </Texts>
   )

@@ -2,7 +2,7 @@
 
 import { signIn } from 'next-auth/react'
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
@@ -15,6 +15,7 @@ export function SignInButton({
   provider: string | undefined
 }) {
   const t = useTranslations('signIn')
+  const locale = useLocale()
   const [state, setState] = useState<'idle' | 'busy' | 'offline'>('idle')
 
   useEffect(() => {
@@ -33,7 +34,8 @@ export function SignInButton({
       return
     }
     setState('busy')
-    signIn('oidc', { callbackUrl }).catch(() => setState('offline'))
+    // The provider's page comes in the same language.
+    signIn('oidc', { callbackUrl }, { ui_locales: locale }).catch(() => setState('offline'))
   }
 
   return (

@@ -15,11 +15,13 @@ import { useOnline } from './use-online'
 import { type OpenSurvey, useSurveyLauncher } from './use-survey-launcher'
 import { useToken } from './use-token'
 
+export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
+
 type SessionContext = {
   /** Stands for the person, in the keys of everything that is cached for them. */
   userKey: string
   /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
-  call: <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
+  call: Call
   /** When each answer came that is known, in milliseconds since the epoch, by the name that SWR knows it by. */
   answeredAt: Map<string, number>
   /** Opens a survey over the page and tells, when it is over, how it ended. */

@@ -3,16 +3,30 @@ import type * as z from 'zod/mini'
 import type { Sdk } from './sdk'
 
 /** The methods of the SDK that a server answers as well, while it writes a page. */
-type Readable = 'getProjectInfo' | 'queryNotifications' | 'querySurveyTasks'
+type Readable =
+  | 'getDataCollectionSettings'
+  | 'getExternalAccounts'
+  | 'getInboxItem'
+  | 'getParticipantInfo'
+  | 'getProjectInfo'
+  | 'queryFiles'
+  | 'queryInboxItems'
+  | 'queryNotifications'
+  | 'querySurveyTasks'
 
 /** Whoever answers a question: the SDK in the browser, the client of MyDataHelps on the server. */
 export type Reader = { [Name in Readable]: (...call: Parameters<Sdk[Name]>) => Promise<unknown> }
 
 /** A question to MyDataHelps. It is told once, and asked from either side. */
-export type Query<Schema extends z.ZodMiniType = z.ZodMiniType> = {
+export type Query<Schema extends z.ZodMiniType = z.ZodMiniType> = Question<Reader, Schema>
+
+/** A question that only the browser asks, with any method of the SDK. */
+export type BrowserQuery<Schema extends z.ZodMiniType = z.ZodMiniType> = Question<Sdk, Schema>
+
+type Question<From, Schema> = {
   /** Names the question, with everything that its answer depends on. */
   key: readonly [string, ...unknown[]]
-  read: (from: Reader) => Promise<unknown>
+  read: (from: From) => Promise<unknown>
   /**
    * Brings what the Embeddable needs of the answer. MyDataHelps may send more, and leaves out what is optional or
    * sends null. It comes late, because what comes with a page has been looked at: a phone needs no validator to
@@ -24,7 +38,7 @@ export type Query<Schema extends z.ZodMiniType = z.ZodMiniType> = {
 }
 
 /** The name under which SWR keeps an answer, on either side. */
-export function answerKey(userKey: string, { key }: Query): readonly unknown[] {
+export function answerKey(userKey: string, { key }: Pick<Query, 'key'>): readonly unknown[] {
   return [userKey, ...key]
 }
 

@@ -4,8 +4,8 @@ import { use, useEffect, useEffectEvent } from 'react'
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr'
 import type * as z from 'zod/mini'
 import { noAnswer, SessionError } from './errors'
-import { useParticipantSession } from './participant-session'
-import { answerKey, type Query } from './query'
+import { type Call, useParticipantSession } from './participant-session'
+import { answerKey, type BrowserQuery } from './query'
 
 export type Answer<Data> = {
   data: Data | undefined
@@ -21,9 +21,12 @@ const FRESH_MS = 60_000
  * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
  * the participant's own key. It suspends while the page's own answer is on its way; after that there is always
  * an end to loading: it gives data or a `SessionError`, and it may give both, where data from before is on
- * screen and could not be refreshed.
+ * screen and could not be refreshed. With `wanted: false` it asks nothing (yet).
  */
-export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema>): Answer<z.infer<Schema>> {
+export function useMyDataHelps<Schema extends z.ZodMiniType>(
+  query: BrowserQuery<Schema>,
+  { wanted = true }: { wanted?: boolean } = {},
+): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
   const { userKey, call, answeredAt } = useParticipantSession()
   const { cache, fallback } = useSWRConfig()
@@ -34,13 +37,11 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema
   const arrived = arriving instanceof Promise ? use(arriving) : arriving
 
   const { data, error, isValidating, mutate } = useSWR<Data, SessionError>(
-    key,
+    wanted ? key : null,
     async () => {
-      const [answer, { schema }] = await Promise.all([call(query.read), query.schema().catch(notLoaded)])
-      const result = schema.safeParse(answer)
-      if (!result.success) throw new SessionError('unexpected')
+      const answer = await ask(call, query)
       answeredAt.set(name, Date.now())
-      return result.data
+      return answer
     },
     {
       keepPreviousData: true,
@@ -63,6 +64,17 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(query: Query<Schema
   useEffect(() => onShow(name), [name])
 
   return { data, error, isValidating, retry: () => void mutate() }
+}
+
+/** One answer, looked at. Throws `SessionError`. */
+export async function ask<Schema extends z.ZodMiniType>(
+  call: Call,
+  query: BrowserQuery<Schema>,
+): Promise<z.infer<Schema>> {
+  const [answer, { schema }] = await Promise.all([call(query.read), query.schema().catch(notLoaded)])
+  const result = schema.safeParse(answer)
+  if (!result.success) throw new SessionError('unexpected')
+  return result.data
 }
 
 function notLoaded(): never {

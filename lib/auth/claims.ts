@@ -20,5 +20,8 @@ export const sessionClaims = z.object({
   firstName: z.string().optional(),
   lastName: z.string().optional(),
   participantID: z.guid().optional(),
+  /** What MyDataHelps said at sign-in, as it wrote it. */
+  language: z.string().optional(),
+  timeZone: z.string().optional(),
   idToken: z.string().optional(),
 })

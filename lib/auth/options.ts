@@ -4,7 +4,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
-import { enrollmentOf, type ProviderProfile } from '@/lib/participants'
+import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
 import { idTokenClaims, profileFrom } from './claims'
 import { discoveryUrl } from './discovery'
 
@@ -24,9 +24,8 @@ export function authOptions(): NextAuthOptions {
         if (!account) return token
         const claims = idTokenClaims.parse(profile)
         const person = profileFrom(claims)
-        const participantID = await participantAtSignIn(person)
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
-        return { ...person, ...(participantID ? { participantID } : {}), idToken: account.id_token }
+        return { ...person, ...(await participantAtSignIn(person)), idToken: account.id_token }
       },
       // This is what `/api/auth/session` shows to scripts. The pages are rendered on the server and need none of it.
       session: ({ session }) => ({ expires: session.expires }),
@@ -61,13 +60,15 @@ function openIDConnect(): OAuthConfig<unknown> {
  * The participant, or nothing: for a person who is not enrolled, and when MyDataHelps cannot be asked just
  * now. Neither stops the sign-in; both are asked again when the session needs the answer.
  */
-async function participantAtSignIn(person: ProviderProfile): Promise<string | undefined> {
+async function participantAtSignIn(person: ProviderProfile): Promise<Partial<EnrolledParticipant>> {
   try {
     const enrollment = await enrollmentOf(person)
-    return enrollment.status === 'enrolled' ? enrollment.participantID : undefined
+    if (enrollment.status === 'not_enrolled') return {}
+    const { status: _, ...participant } = enrollment
+    return participant
   } catch (error) {
     if (!(error instanceof MyDataHelpsError)) throw error
     log.warn({ code: error.code, detail: error.detail }, 'enrollment_not_known_at_sign_in')
-    return undefined
+    return {}
   }
 }

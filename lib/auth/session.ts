@@ -15,6 +15,9 @@ export type SignedInUser = {
   lastName?: string | undefined
   /** Known since sign-in, unless the person was not enrolled then or MyDataHelps could not be asked. */
   participantID?: string | undefined
+  /** The participant's language and time zone, as MyDataHelps wrote them at sign-in. */
+  language?: string | undefined
+  timeZone?: string | undefined
   /** Stands for the person in the browser, which can compare it but learns nothing from it. */
   key: string
 }

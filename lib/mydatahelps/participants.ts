@@ -7,6 +7,14 @@ const participant = z.object({
   id: z.guid(),
   participantIdentifier: z.string(),
   withdrawDate: z.string().nullish(),
+  // A participant whose time zone is written in some other form is a participant all the same.
+  demographics: z
+    .object({
+      preferredLanguage: z.string().nullish().catch(undefined),
+      timeZone: z.string().nullish().catch(undefined),
+    })
+    .nullish()
+    .catch(undefined),
 })
 const persistAnswer = z.object({ participant })
 

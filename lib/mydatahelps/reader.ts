@@ -20,7 +20,13 @@ type Reading<Name extends keyof Sdk> = Sdk[Name] extends (...call: infer Call) =
 
 /** The SDK's types stand here so that a new SDK which asks for something else breaks the build, not a page. */
 export type Reader = {
+  getDataCollectionSettings: Reading<'getDataCollectionSettings'>
+  getExternalAccounts: Reading<'getExternalAccounts'>
+  getInboxItem: Reading<'getInboxItem'>
+  getParticipantInfo: Reading<'getParticipantInfo'>
   getProjectInfo: Reading<'getProjectInfo'>
+  queryFiles: Reading<'queryFiles'>
+  queryInboxItems: Reading<'queryInboxItems'>
   queryNotifications: Reading<'queryNotifications'>
   querySurveyTasks: Reading<'querySurveyTasks'>
 }
@@ -51,7 +57,13 @@ export function createReader({ baseUrl, accessToken, language, fetch, signal }: 
   }
 
   return {
+    getDataCollectionSettings: () => get('datacollectionsettings'),
+    getExternalAccounts: () => get('externalaccounts'),
+    getInboxItem: (id) => get(`inbox/${encodeURIComponent(String(id))}`),
+    getParticipantInfo: () => get('participant'),
     getProjectInfo: () => get('project'),
+    queryFiles: (query) => get(`files?${parametersOf(query)}`),
+    queryInboxItems: (query) => get(`inbox?${parametersOf(query, ['type', 'status'])}`),
     queryNotifications: (query) => get(`notifications?${parametersOf(query)}`),
     querySurveyTasks: (query) => get(`surveytasks?${parametersOf(query, ['status', 'surveyName', 'event'])}`),
   }
@@ -61,6 +73,7 @@ export function createReader({ baseUrl, accessToken, language, fetch, signal }: 
 function parametersOf(query: object, lists: readonly string[] = []): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue
     parameters.set(name, lists.includes(name) ? [value].flat().map(escapeListItem).join(',') : String(value))
   }
   return parameters

@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import type { Participant } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { newParticipantFrom, type ProviderProfile, participantIdentifierOf } from './policy'
 
@@ -11,7 +12,14 @@ export type { ProviderProfile } from './policy'
 type Person = ProviderProfile & { participantID?: string | undefined }
 
 /** `participantID` is the internal GUID that MyDataHelps mints tokens for. */
-export type Enrollment = { status: 'enrolled'; participantID: string } | { status: 'not_enrolled' }
+export type EnrolledParticipant = {
+  participantID: string
+  /** As MyDataHelps has them, where it has them. */
+  language?: string | undefined
+  timeZone?: string | undefined
+}
+
+export type Enrollment = ({ status: 'enrolled' } & EnrolledParticipant) | { status: 'not_enrolled' }
 
 /** Long enough that a page and its request for a token ask once; short enough that "Try again" is worth pressing. */
 const NOT_ENROLLED_MS = 2_000
@@ -51,10 +59,19 @@ export async function enrollmentOf(profile: Person): Promise<Enrollment> {
 async function ask(profile: ProviderProfile): Promise<Enrollment> {
   const found = await myDataHelps().findParticipant(participantIdentifierOf(profile))
   if (found) {
-    return found.withdrawDate ? { status: 'not_enrolled' } : { status: 'enrolled', participantID: found.id }
+    return found.withdrawDate ? { status: 'not_enrolled' } : enrolled(found)
   }
   if (config().enrollment === 'existing') return { status: 'not_enrolled' }
   const created = await myDataHelps().persistParticipant(newParticipantFrom(profile))
   log.info('participant_created')
-  return { status: 'enrolled', participantID: created.id }
+  return enrolled(created)
+}
+
+function enrolled({ id, demographics }: Participant): Enrollment {
+  return {
+    status: 'enrolled',
+    participantID: id,
+    language: demographics?.preferredLanguage || undefined,
+    timeZone: demographics?.timeZone || undefined,
+  }
 }

@@ -1,22 +1,23 @@
 import type { Metadata } from 'next'
 import { SurveyHistory } from '@/components/embeddables/survey-history/survey-history'
+import { PageHeading } from '@/components/navigation/page-heading'
 import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../embeddables'
 import { requireParticipant } from '../gate'
 
-export function generateMetadata(): Metadata {
-  const t = translator('surveys')
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('surveys')
   return { title: t('title') }
 }
 
 /** What the participant has done so far. */
 export default async function SurveysPage() {
   await requireParticipant()
-  const t = translator('surveys')
+  const t = await translator('surveys')
   return (
     <>
-      <h1>{t('title')}</h1>
+      <PageHeading>{t('title')}</PageHeading>
       <Embeddables of="surveys">
         <SurveyHistory />
       </Embeddables>

@@ -36,9 +36,11 @@ test.describe('finding a participant', () => {
   }
 
   test('drops what this app does not need to know', async () => {
-    const administration = json({ ...ana, demographics: { email: 'ana@example.org' }, newField: [1] })
+    const demographics = { email: 'ana@example.org', preferredLanguage: 'es' }
+    const administration = json({ ...ana, demographics, newField: [1] })
     const { myDataHelps } = fakeMyDataHelps({ administration })
-    expect(await myDataHelps.findParticipant('ana')).toEqual(ana)
+    const known = { ...ana, demographics: { preferredLanguage: 'es' } }
+    expect(await myDataHelps.findParticipant('ana')).toEqual(known)
   })
 
   test('tells when a participant has withdrawn', async () => {

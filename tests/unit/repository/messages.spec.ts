@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import type { SessionErrorCode } from '@/components/participant-session/errors'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 import { type Source, sourcesOf, withoutComments } from './sources'
 
-const catalogue = z
-  .record(z.string(), z.record(z.string(), z.string().min(1)))
-  .parse(JSON.parse(readFileSync('messages/en.json', 'utf8')))
+const catalogueIn = (locale: string) =>
+  z
+    .record(z.string(), z.record(z.string(), z.string().min(1)))
+    .parse(JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')))
+const catalogue = catalogueIn('en')
+const otherLanguages = readdirSync('messages')
+  .map((name) => name.replace('.json', ''))
+  .filter((locale) => locale !== 'en')
 
 const errors: Record<SessionErrorCode, true> = {
   signed_out: true,
@@ -35,11 +40,15 @@ const COMPUTED: Record<string, string[]> = {
   errors: Object.keys(errors),
   survey: Object.keys(outcomes),
   session: ['offline', 'unavailable', 'failed'],
+  navigation: ['today', 'data', 'messages', 'you'],
   ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
     return [`${name}Title`, `${name}Text`]
   }),
 }
+
+/** Read from the catalogue itself: each language's own name, for those who read another. */
+const READ_DIRECTLY = ['language.name']
 
 /** `namespace.key` of each text that a file shows, and the namespaces in which it computes the key. */
 function textsOf({ text }: Source): { keys: string[]; computedIn: string[] } {
@@ -64,13 +73,29 @@ const inCatalogue = Object.entries(catalogue).flatMap(([namespace, keys]) =>
   Object.keys(keys).map((key) => `${namespace}.${key}`),
 )
 
+/** What a message is filled with, such as `{date}` or `{count, plural, …}`. */
+function blanksOf(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name))].toSorted()
+}
+
+for (const locale of otherLanguages) {
+  test(`${locale} has the same texts as English, with the same blanks to fill`, () => {
+    const shapeOf = (languages: typeof catalogue) =>
+      Object.entries(languages).flatMap(([namespace, texts]) =>
+        Object.entries(texts).map(([key, text]) => `${namespace}.${key}(${blanksOf(text)})`),
+      )
+    expect(shapeOf(catalogueIn(locale)).toSorted()).toEqual(shapeOf(catalogue).toSorted())
+  })
+}
+
 test('every text that the code shows is in the catalogue', () => {
   expect(inCode.size).toBeGreaterThan(40)
   expect([...inCode, ...computed].filter((key) => !inCatalogue.includes(key))).toEqual([])
 })
 
 test('every text of the catalogue is shown somewhere', () => {
-  expect(inCatalogue.filter((key) => !inCode.has(key) && !computed.includes(key))).toEqual([])
+  const shown = new Set([...inCode, ...computed, ...READ_DIRECTLY])
+  expect(inCatalogue.filter((key) => !shown.has(key))).toEqual([])
 })
 
 test('keys are computed in these namespaces, and in no other', () => {

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { PageHeading } from '@/components/navigation/page-heading'
+import { translator } from '@/lib/messages'
+import { Embeddables } from '../../embeddables'
+import { requireParticipant } from '../../gate'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('connections')
+  return { title: t('title') }
+}
+
+/** The devices and clinics that send data. */
+export default async function ConnectionsPage() {
+  await requireParticipant()
+  const t = await translator('connections')
+  return (
+    <>
+      <PageHeading>{t('title')}</PageHeading>
+      <Embeddables of="connections">{null}</Embeddables>
+    </>
+  )
+}

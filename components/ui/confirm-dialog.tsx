@@ -1,0 +1,65 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button'
+import styles from './confirm-dialog.module.css'
+
+/**
+ * Asks once more before something that cannot be taken back. The browser's own dialog: the page behind it keeps
+ * still, Escape means no, and focus returns to what was pressed. The safe answer has focus first.
+ */
+export function ConfirmDialog({
+  open,
+  title,
+  children,
+  confirm,
+  cancel,
+  onConfirm,
+  onCancel,
+  busy = false,
+}: {
+  open: boolean
+  title: string
+  children: ReactNode
+  /** The words on the two buttons. */
+  confirm: string
+  cancel: string
+  onConfirm: () => void
+  onCancel: () => void
+  /** It is being done: the dialog stays, and takes no second press. */
+  busy?: boolean
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // It closes when `open` says so, and not while what was confirmed is under way.
+        event.preventDefault()
+        if (!busy) onCancel()
+      }}
+    >
+      {open ? (
+        <div className={styles.content}>
+          <h2 id={titleId}>{title}</h2>
+          {children}
+          <div className={styles.actions}>
+            <Button variant="quiet" onClick={busy ? undefined : onCancel} autoFocus>
+              {cancel}
+            </Button>
+            <Button busy={busy} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </dialog>
+  )
+}
