@@ -1,5 +1,7 @@
+import { connections } from '@/components/embeddables/connections/connections-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { reconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -7,13 +9,13 @@ import type { Embeddable } from '@/components/participant-session/query'
 /** Which Embeddables are on which page, and which in the frame around all of them. */
 export const PAGES = {
   frame: [projectHeader],
-  home: [surveyTasks, mostRecentNotification],
+  home: [surveyTasks, mostRecentNotification, reconnectNotice],
   surveys: [surveyHistory],
   data: [],
   messages: [],
   message: [],
   you: [],
-  connections: [],
+  connections: [connections],
   files: [],
 } satisfies Record<string, Embeddable[]>
 

@@ -14,7 +14,8 @@ type BackToConnectionsProps = { connected: boolean; inWindow: boolean; children:
  */
 export function BackToConnections({ connected, inWindow, children }: BackToConnectionsProps) {
   useEffect(() => {
-    const goOn = () => window.location.replace(`${CONNECTIONS}?returned=${connected ? 'connected' : 'denied'}`)
+    const goOn = () =>
+      window.location.replace(`${CONNECTIONS}?returned=${connected ? 'connected' : 'denied'}`)
     if (!inWindow) goOn()
     else void tellWaitingPage(connected).then((heard) => (heard ? window.close() : goOn()))
   }, [connected, inWindow])

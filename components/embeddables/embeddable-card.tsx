@@ -3,14 +3,14 @@
 import { type ReactNode, type Ref, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
-import { type Answer, type Query, useMyDataHelps } from '@/components/participant-session'
+import { type Answer, type BrowserQuery, useMyDataHelps } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Muted, Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 
 type EmbeddableCardProps<Schema extends z.ZodMiniType> = {
-  query: Query<Schema>
+  query: BrowserQuery<Schema>
   title: string
   headingId: string
   headingRef?: Ref<HTMLHeadingElement>
@@ -55,7 +55,13 @@ function Content<Schema extends z.ZodMiniType>(props: EmbeddableCardProps<Schema
 }
 
 /** Why there is nothing (new) to show, in plain words, and a way to ask again. */
-function Failure({ what, answer }: { what: string; answer: Answer<unknown> }) {
+export function Failure({
+  what,
+  answer,
+}: {
+  what: string
+  answer: Pick<Answer<unknown>, 'error' | 'isValidating' | 'retry'>
+}) {
   const t = useTranslations('errors')
   if (!answer.error) return null
   return (

@@ -47,3 +47,8 @@ export function arrivedSince(before: readonly Account[], now: readonly Account[]
   const fetching = new Set(before.filter((account) => stateOf(account) === 'fetching').map(({ id }) => id))
   return now.filter((account) => fetching.has(account.id) && stateOf(account) === 'complete')
 }
+
+/** Whether data comes through it, or is about to. */
+export function isConnected(account: Account | undefined): boolean {
+  return account !== undefined && ['fetching', 'complete'].includes(stateOf(account))
+}

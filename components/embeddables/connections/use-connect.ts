@@ -8,15 +8,16 @@ import {
   sendToProvider,
   watchProviderWindow,
 } from '@/components/participant-session/connect-account'
-import { toSessionError } from '@/components/participant-session/errors'
-import type { Provider } from './connections-schemas'
+import { noAnswer, toSessionError } from '@/components/participant-session/errors'
+import { accountsQuery } from './connections-query'
 
 /**
  * How far somebody has come with a connection.
  *
- *     asking ──▶ waiting (in a window of its own) ──▶ checking ──▶ over, or unclear
- *       │           ├──▶ closed, denied, failed        (what MyDataHelps says)
- *       │           └──▶ blocked ──▶ leaving
+ *     asking ──▶ waiting (in a window of its own) ──▶ checking ──▶ over, or unclear: as MyDataHelps says
+ *       │           └──▶ closed, denied, failed: and from there again
+ *       ├──▶ blocked (the browser opens no window)
+ *       │           ▼
  *       └──▶ leaving (in this window: a phone has no place for two)
  */
 export type Phase =
@@ -30,22 +31,23 @@ export type Phase =
   | 'unclear'
   | 'failed'
 
-type Way = { opened?: Window; stop?: () => void }
+/** One attempt. A later one, or giving up, puts another in its place. */
+type Attempt = { opened?: Window; stopWatching?: () => void }
 
 /** The way to a provider and back. `words` stand in its window until the provider's own page is there. */
-export function useConnect(provider: Provider, words: string) {
+export function useConnect(providerID: number, words: string) {
   const { call } = useParticipantSession()
   const refresh = useRefresh()
   const [phase, setPhase] = useState<Phase>('asking')
   const [error, setError] = useState<SessionError>()
-  const way = useRef<Way>({})
+  const current = useRef<Attempt>({})
 
-  function end(): void {
-    way.current.stop?.()
-    way.current = {}
+  function begin(attempt: Attempt): void {
+    current.current.stopWatching?.()
+    current.current = attempt
   }
 
-  const stop = useEffectEvent(end)
+  const giveUp = useEffectEvent(() => begin({}))
   const onPageShow = useEffectEvent((event: PageTransitionEvent) => {
     // The Back button has brought this page back as it was left.
     if (event.persisted && phase === 'leaving') setPhase('closed')
@@ -54,66 +56,72 @@ export function useConnect(provider: Provider, words: string) {
     window.addEventListener('pageshow', onPageShow)
     return () => {
       window.removeEventListener('pageshow', onPageShow)
-      stop()
+      giveUp()
     }
   }, [])
 
-  function fail(reason: unknown): void {
-    setError(toSessionError(reason))
-    setPhase('failed')
+  /** Sets out, if nobody has given up by the time that the session is there. */
+  function setOut(attempt: Attempt, send: Parameters<typeof call<void>>[0]): void {
+    call(async (sdk) => (current.current === attempt ? send(sdk) : undefined)).catch((reason: unknown) => {
+      if (current.current !== attempt) return
+      begin({})
+      attempt.opened?.close()
+      setError(toSessionError(reason))
+      setPhase('failed')
+    })
   }
 
   /** Whatever a window says, what counts is what MyDataHelps has; `otherwise` is shown where that is nothing new. */
   async function check(otherwise: Phase): Promise<void> {
-    await refresh(([name]) => name === 'externalAccounts')
+    await refresh(...accountsQuery.key)
     setPhase(otherwise)
   }
 
   function goHere(): void {
-    end()
+    const attempt: Attempt = {}
+    begin(attempt)
     setPhase('leaving')
-    call((sdk) => goToProvider(sdk, provider.id)).catch(fail)
+    setOut(attempt, (sdk) => goToProvider(sdk, providerID))
   }
 
   function goInWindow(): void {
-    end()
     const opened = openProviderWindow(words)
     if (!opened) {
       setPhase('blocked')
       return
     }
-    const current: Way = { opened }
-    way.current = current
-    current.stop = watchProviderWindow(opened, {
+    const stopWatching = watchProviderWindow(opened, {
       returned: (connected) => {
         setPhase('checking')
         void check(connected ? 'unclear' : 'denied')
       },
       closed: () => void check('closed'),
     })
+    const attempt = { opened, stopWatching }
+    begin(attempt)
     setPhase('waiting')
-    call((sdk) => sendToProvider(sdk, provider.id, opened)).catch((reason: unknown) => {
-      // Somebody who has given up needs no excuse.
-      if (way.current !== current) return
-      end()
-      opened.close()
-      fail(reason)
-    })
+    setOut(attempt, (sdk) => sendToProvider(sdk, providerID, opened))
   }
 
   return {
     phase,
     error,
     /** Call it in the press itself, or the browser opens no window. */
-    go: () => (isPhone() ? goHere() : goInWindow()),
+    go: () => {
+      if (!navigator.onLine) {
+        setError(noAnswer())
+        setPhase('failed')
+      } else if (isPhone()) goHere()
+      else goInWindow()
+    },
     goHere,
     look: () => {
       setPhase('checking')
       void check('unclear')
     },
     giveUp: () => {
-      way.current.opened?.close()
-      end()
+      current.current.opened?.close()
+      begin({})
     },
   }
 }
