@@ -73,7 +73,7 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
 
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
-  await expect(page).toHaveTitle('Your surveys')
+  await expect(page).toHaveTitle('Your surveys – Study')
   const done = page.getByRole('region', { name: 'Surveys done' })
   await expect(done.getByRole('listitem')).toHaveCount(5)
   await done.getByRole('button', { name: 'Show more' }).click()

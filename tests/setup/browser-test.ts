@@ -4,11 +4,13 @@ import { expect, test as siteTest } from './site-test'
 export { expect }
 
 /** The demo people, as the sandbox's sign-in page names them. */
-export type Person = 'Ana Rivera' | 'Ben Okafor' | 'Chris Lee'
+export type Person = 'Ana Rivera' | 'Ben Okafor' | 'Chris Lee' | 'Priya Raman' | 'Aroha Ngata'
 
 type Fixtures = {
   /** Complaints of the browser that a test brings about on purpose. Any other fails it. */
   expectedProblems: RegExp[]
+  /** What the person has chosen before; with '' they have not, and MyDataHelps or the browser says. */
+  chosenLanguage: string
   /** Watches a browser context for complaints; the one of `page` is watched already. */
   watch: (context: BrowserContext) => void
   watched: undefined
@@ -19,6 +21,8 @@ type Fixtures = {
 /** Tests in a real browser. Each fails on an unexpected console error, page error, unhandled rejection or CSP violation. */
 export const test = siteTest.extend<Fixtures>({
   expectedProblems: [[], { option: true }],
+  // Ana's own language is Spanish. Most tests are not about languages, and name what they look for in English.
+  chosenLanguage: ['en', { option: true }],
 
   watch: async ({ expectedProblems }, use) => {
     const problems: string[] = []
@@ -37,15 +41,17 @@ export const test = siteTest.extend<Fixtures>({
   },
 
   watched: [
-    async ({ context, watch }, use) => {
+    async ({ context, watch, chosenLanguage, site }, use) => {
       watch(context)
+      await choose(context, chosenLanguage, site.appUrl)
       await use(undefined)
     },
     { auto: true },
   ],
 
-  signIn: async ({ page, site }, use) => {
+  signIn: async ({ page, site, chosenLanguage }, use) => {
     await use(async (person, inPage = page) => {
+      await choose(inPage.context(), chosenLanguage, site.appUrl)
       await inPage.goto(site.appUrl)
       await inPage.getByRole('button', { name: /^sign in/i }).click()
       await inPage.getByRole('button', { name: person }).click()
@@ -53,3 +59,7 @@ export const test = siteTest.extend<Fixtures>({
     })
   },
 })
+
+async function choose(context: BrowserContext, language: string, url: string): Promise<void> {
+  if (language) await context.addCookies([{ name: 'language', value: language, url }])
+}
