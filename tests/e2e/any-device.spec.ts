@@ -41,7 +41,10 @@ for (const { what, timezoneId, locale, clock } of devices) {
 test.describe('the due date', () => {
   test.use({ timezoneId: 'Pacific/Auckland' })
 
-  test('is the one of the day where the participant lives, wherever the device is', async ({ page, signIn }) => {
+  test('is the one of the day where the participant lives, wherever the device is', async ({
+    page,
+    signIn,
+  }) => {
     await signIn('Ben Okafor')
     const due = page.getByRole('listitem').filter({ hasText: 'Daily check-in' }).first().getByText(/^Due /)
     // It is due at one minute to midnight in London. Ben has told MyDataHelps that he lives in New York.

@@ -34,12 +34,14 @@ export function AccountRow({ account, onNews, onReconnect, onDisconnect }: Accou
   const needsReconnecting = state === 'reconnect' || state === 'problem'
   return (
     <ListItem className={styles.row}>
-      <ProviderLogo provider={provider} />
-      <div className={styles.what}>
-        <h3>{name}</h3>
-        <AccountChip account={account} />
-        {state === 'fetching' ? <Fetching /> : <LastData account={account} />}
-        {state === 'problem' ? <p>{t('problemText')}</p> : null}
+      <div className={styles.who}>
+        <ProviderLogo provider={provider} />
+        <div className={styles.what}>
+          <h3>{name}</h3>
+          <AccountChip account={account} />
+          {state === 'fetching' ? <Fetching /> : <LastData account={account} />}
+          {state === 'problem' ? <p>{t('problemText')}</p> : null}
+        </div>
       </div>
       <div className={styles.actions}>
         {needsReconnecting ? (

@@ -32,7 +32,7 @@ export function ConnectDialog({ provider, onEnd }: ConnectDialogProps) {
   const { name } = provider
   const again = { confirm: t('tryAgain'), act: go }
   const steps: Record<Phase, { text?: string; confirm: string; act: () => void }> = {
-    asking: { confirm: t('goTo', { name }), act: go },
+    asking: { confirm: t('goOn'), act: go },
     waiting: { text: t('waiting', { name }), confirm: t('finished'), act: look },
     checking: { text: t('checking'), confirm: t('finished'), act: look },
     unclear: { text: t('unclear', { name }), confirm: t('lookAgain'), act: look },

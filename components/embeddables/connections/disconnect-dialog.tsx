@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { type SessionError, useParticipantSession, useRefresh } from '@/components/participant-session'
 import { toSessionError } from '@/components/participant-session/errors'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import styles from './connections.module.css'
 import { accountsQuery } from './connections-query'
 import type { Account } from './connections-schemas'
 import { SharedData } from './shared-data'
@@ -47,7 +48,9 @@ export function DisconnectDialog({ account, onEnd }: DisconnectDialogProps) {
     >
       <SharedData provider={provider} heading={t('deletes', { name })} />
       <p>{t('disconnectText', { name })}</p>
-      <p role="alert">{error ? `${t('disconnectFailed', { name })} ${errors(error.code)}` : null}</p>
+      <p role="alert" className={styles.problem}>
+        {error ? `${t('disconnectFailed', { name })} ${errors(error.code)}` : null}
+      </p>
     </ConfirmDialog>
   )
 }

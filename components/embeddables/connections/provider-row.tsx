@@ -29,28 +29,28 @@ export function ProviderRow({ provider, account, nameRef, onConnect }: ProviderR
   const isReconnect = account !== undefined && ['reconnect', 'problem'].includes(stateOf(account))
   return (
     <ListItem className={styles.row}>
-      <ProviderLogo provider={provider} />
-      <div className={styles.what}>
-        <p ref={nameRef} tabIndex={-1} className={styles.name}>
-          {name}
-        </p>
-        {obstacle ? <ObstacleText provider={provider} /> : null}
+      <div className={styles.who}>
+        <ProviderLogo provider={provider} />
+        <div className={styles.what}>
+          <p ref={nameRef} tabIndex={-1} className={styles.name}>
+            {name}
+          </p>
+          {obstacle ? <ObstacleText provider={provider} /> : null}
+        </div>
       </div>
-      <div className={styles.action}>
-        {isConnected(account) ? (
-          <Chip tone="good" icon={CircleCheck}>
-            {t('stateConnected')}
-          </Chip>
-        ) : obstacle ? null : (
-          <Button
-            variant="quiet"
-            aria-label={isReconnect ? t('reconnectNamed', { name }) : t('connectNamed', { name })}
-            onClick={onConnect}
-          >
-            {isReconnect ? t('reconnect') : t('connect')}
-          </Button>
-        )}
-      </div>
+      {isConnected(account) ? (
+        <Chip tone="good" icon={CircleCheck}>
+          {t('stateConnected')}
+        </Chip>
+      ) : obstacle ? null : (
+        <Button
+          variant="quiet"
+          aria-label={isReconnect ? t('reconnectNamed', { name }) : t('connectNamed', { name })}
+          onClick={onConnect}
+        >
+          {isReconnect ? t('reconnect') : t('connect')}
+        </Button>
+      )}
     </ListItem>
   )
 }
