@@ -31,7 +31,10 @@ export function messagesIn(locale: string): Messages {
   if (known) return known
   const namespaces = Object.entries(catalogueOf(locale)).map(([namespace, messages]) => [
     namespace,
-    Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, compile(message)])),
+    Object.fromEntries(
+      // The parser makes the choices of a plural as objects without a prototype, which React does not send.
+      Object.entries(messages).map(([key, message]) => [key, structuredClone(compile(message))]),
+    ),
   ])
   // What is parsed is a list where a text has parts; the type goes on naming the keys. The copy has plain objects:
   // the parser's have no prototype, and React sends no such thing to a browser, so that a plural would fail the page.

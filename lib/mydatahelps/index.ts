@@ -33,7 +33,7 @@ export type MyDataHelps = {
   persistParticipant: (participant: NewParticipant) => Promise<Participant>
   /** Asks as one participant, with a token of theirs, what the SDK asks in their browser. */
   reader: (settings: Omit<ReaderSettings, 'fetch'>) => Reader
-  /** Whether MyDataHelps gives us a service token; throws `MyDataHelpsError` if not. */
+  /** Whether MyDataHelps gives us a service token now, not whether it once did; throws `MyDataHelpsError` if not. */
   check: () => Promise<void>
 }
 
@@ -111,7 +111,8 @@ export function createMyDataHelps(
     findParticipant: (identifier) => findParticipant(administration, identifier),
     persistParticipant: (participant) => persistParticipant(administration, participant),
     reader: (settings) => createReader({ ...settings, fetch: dependencies.fetch }),
-    check: async () => void (await serviceTokens.get()),
+    // One that is kept would say that all is well for as long as it lives, and MyDataHelps may be down.
+    check: async () => void (await serviceTokens.renew()),
   }
 }
 

@@ -7,6 +7,8 @@ const LONGEST_MARGIN_MS = 30_000
 export type ServiceTokens = {
   /** A service token with life left. However many callers wait, one request goes out. */
   get: () => Promise<IssuedToken>
+  /** A new one, whatever there is; from then on it is the one that `get` gives. */
+  renew: () => Promise<IssuedToken>
   /** Forgets a token that MyDataHelps refused. A newer one, which another caller fetched meanwhile, is kept. */
   reject: (token: IssuedToken) => void
 }
@@ -19,19 +21,21 @@ export function createServiceTokens(
   let current: IssuedToken | undefined
   let pending: Promise<IssuedToken> | undefined
 
+  function renew(): Promise<IssuedToken> {
+    pending ??= requestToken()
+      .then((token) => {
+        current = token
+        return token
+      })
+      .finally(() => {
+        pending = undefined
+      })
+    return pending
+  }
+
   return {
-    async get() {
-      if (current && isFresh(current, now())) return current
-      pending ??= requestToken()
-        .then((token) => {
-          current = token
-          return token
-        })
-        .finally(() => {
-          pending = undefined
-        })
-      return pending
-    },
+    get: async () => (current && isFresh(current, now()) ? current : renew()),
+    renew,
     reject(token) {
       if (current === token) current = undefined
     },

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
+import { startSandbox } from '../index.js'
+import { SandboxClient } from './sandbox-client'
 import { expect, test } from './start-sandbox'
-import { action, CALLBACK, Visit } from './visit'
+import { action, Visit } from './visit'
+import { startWaitingApp } from './waiting-app'
 
 const SPANISH = { headers: { 'Accept-Language': 'es-MX,en;q=0.5' } }
 
@@ -82,14 +85,20 @@ test.describe('In a browser that prefers Spanish', () => {
 
   test('a person signs in, switches to another, and meets no barrier that a machine finds', async ({
     page,
-    sandbox,
   }) => {
+    const app = await startWaitingApp()
+    // One of its own: it must know where this app is before it starts.
+    const { environment, stop } = await startSandbox({
+      SANDBOX_PORT: '0',
+      SANDBOX_IDENTITY_PORT: '0',
+      SANDBOX_APP_URL: app.url,
+    })
+    const sandbox = new SandboxClient(environment)
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    await page.route(`${CALLBACK}**`, (route) => route.fulfill({ body: 'The app' }))
     const query = new URLSearchParams({
       client_id: sandbox.variable('OIDC_CLIENT_ID'),
-      redirect_uri: CALLBACK,
+      redirect_uri: `${app.url}/api/auth/callback/oidc`,
       response_type: 'code',
       scope: 'openid',
       prompt: 'login',
@@ -108,5 +117,7 @@ test.describe('In a browser that prefers Spanish', () => {
       await expect(page.getByText('The app')).toBeVisible()
     }
     expect(errors).toEqual([])
+    await stop()
+    app.stop()
   })
 })

@@ -1,11 +1,29 @@
+import { z } from 'zod'
 import { scopesOnShow } from '@/app/(participant)/pages'
+import type { CookieJar } from '../setup/cookie-jar'
 import { signInOverHttp } from '../setup/sign-in'
+import type { Site } from '../setup/site'
 import { expect, test } from '../setup/site-test'
 
 // A site of its own: what it remembers of tokens is what is counted here.
-test.use({ siteSettings: { OIDC_NAME: 'Minting' } })
+test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Minting' } })
 
 const PATH = '/api/participant-token'
+/** How the browser says that MyDataHelps refused the token that it has. */
+const REFUSED = { 'cache-control': 'no-cache' }
+const MORE_THAN_TEN_SECONDS = 10_001
+
+const tokenAnswer = z.object({ access_token: z.string() })
+
+async function tokenFor(jar: CookieJar, appUrl: string, headers: Record<string, string>): Promise<string> {
+  const answer = await jar.fetch(appUrl + PATH, { headers })
+  return tokenAnswer.parse(await answer.json()).access_token
+}
+
+/** The requests for participant tokens that MyDataHelps has seen. */
+async function mints(site: Site) {
+  return (await site.sandbox.requests()).filter(({ form }) => form?.grant_type === 'delegated_participant')
+}
 
 test('fifty requests at once make one mint and one service token, with the fields that MyDataHelps documents', async ({
   site,
@@ -16,7 +34,7 @@ test('fifty requests at once make one mint and one service token, with the field
 
   const requests = (await site.sandbox.requests()).filter(({ path }) => path.endsWith('/connect/token'))
   const service = requests.filter(({ form }) => form?.grant_type === 'client_credentials')
-  const delegated = requests.filter(({ form }) => form?.grant_type === 'delegated_participant')
+  const delegated = await mints(site)
   expect(service).toHaveLength(1)
   expect(delegated).toHaveLength(1)
 
@@ -41,13 +59,40 @@ test('fifty requests at once make one mint and one service token, with the field
   })
 })
 
-test('a token that MyDataHelps refused is not given again, but only once in ten seconds', async ({
+test('a token that MyDataHelps refused is not given again, and a new one opens the data', async ({
   site,
 }) => {
   const jar = await signInOverHttp(site, 'ana.rivera')
-  const token = async (headers: Record<string, string> = {}) =>
-    ((await (await jar.fetch(site.appUrl + PATH, { headers })).json()) as { access_token: string })
-      .access_token
+  const token = (headers: Record<string, string> = {}) => tokenFor(jar, site.appUrl, headers)
+  const opens = async (accessToken: string) =>
+    (
+      await fetch(`${site.myDataHelpsUrl}/api/v1/delegated/participant`, {
+        headers: { authorization: `Bearer ${accessToken}` },
+      })
+    ).ok
   const first = await token()
-  expect(await token({ 'cache-control': 'no-cache' })).toBe(first)
+  expect(await opens(first)).toBe(true)
+  await site.sandbox.setFaults([{ effect: 'tokens-revoked', path: '/api/*/delegated/**' }])
+  expect(await opens(first)).toBe(false)
+
+  await site.passTime(MORE_THAN_TEN_SECONDS)
+  // Nobody has said that it was refused, and the server cannot know.
+  expect(await token()).toBe(first)
+  const second = await token(REFUSED)
+  expect(second).not.toBe(first)
+  expect(await opens(second)).toBe(true)
+  // The new one is everybody's from then on.
+  expect(await token()).toBe(second)
+})
+
+test('a page that goes on refusing gets a new token once in ten seconds, not each time', async ({ site }) => {
+  const jar = await signInOverHttp(site, 'aroha.ngata')
+  const token = () => tokenFor(jar, site.appUrl, REFUSED)
+  const first = await token()
+  expect(await token()).toBe(first)
+  await site.passTime(MORE_THAN_TEN_SECONDS)
+  const second = await token()
+  expect(second).not.toBe(first)
+  expect(await token()).toBe(second)
+  expect(await mints(site)).toHaveLength(2)
 })

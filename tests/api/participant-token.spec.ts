@@ -1,7 +1,10 @@
 import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
+import { persistParticipant } from '../setup/administration'
 import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
+
+test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes' } })
 
 const tokenAnswer = z.strictObject({
   access_token: z.string().min(16),
@@ -13,6 +16,7 @@ const ANA = 'ana.rivera'
 const BEN = 'ben.okafor'
 const CHRIS = 'chris.lee'
 const PATH = '/api/participant-token'
+const LONGER_THAN_NOT_ENROLLED_IS_REMEMBERED = 2_001
 
 test.describe('the token endpoint, to a participant', () => {
   test('gives a participant token in the shape that the SDK takes, which nobody may keep', async ({
@@ -97,13 +101,19 @@ test.describe('the token endpoint, to everybody else', () => {
     expect(response.status).toBe(401)
   })
 
-  test('answers 403 to somebody who is not a participant, and looks again the next time', async ({
+  test('answers 403 to somebody who is not a participant, and 200 once they have become one', async ({
     site,
   }) => {
     const jar = await signInOverHttp(site, CHRIS)
     const response = await jar.fetch(site.appUrl + PATH)
     expect(response.status).toBe(403)
     expect(await response.json()).toMatchObject({ error: { code: 'not_enrolled' } })
+
+    await persistParticipant(site, { participantIdentifier: CHRIS })
+    await site.passTime(LONGER_THAN_NOT_ENROLLED_IS_REMEMBERED)
+    const later = await jar.fetch(site.appUrl + PATH)
+    expect(later.status).toBe(200)
+    tokenAnswer.parse(await later.json())
   })
 
   test('answers 403 to a page of another site, session or not', async ({ site }) => {

@@ -4,7 +4,7 @@ import { startSandbox } from '../../scripts/sandbox'
 import { type SdkPage, sdkPages } from '../setup/sdk-page'
 import { somebody } from './certainty'
 import { isLive, liveCredentials } from './live'
-import { Service } from './service'
+import { credentialsIn, Service } from './service'
 
 export { expect }
 
@@ -36,14 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         SANDBOX_IDENTITY_PORT: '0',
         ...sandboxSettings,
       })
-      await use(
-        new Service(false, {
-          baseUrl: environment.MYDATAHELPS_BASE_URL ?? '',
-          projectID: environment.MYDATAHELPS_PROJECT_ID ?? '',
-          serviceAccount: environment.MYDATAHELPS_SERVICE_ACCOUNT ?? '',
-          privateKey: environment.MYDATAHELPS_PRIVATE_KEY ?? '',
-        }),
-      )
+      await use(new Service(false, credentialsIn(environment)))
       await stop()
     },
     { scope: 'worker' },

@@ -97,13 +97,14 @@ test.describe('Connecting an account', () => {
     ['Allow', 'true'],
     ['Deny', 'false'],
   ] as const) {
-    test(`ends where the app said, with "${ok}" for ${decision}`, async ({ service, token, page }) => {
+    test(`ends where the app said, with "${ok}" for ${decision}`, async ({ service, token, page, sdk }) => {
       sandboxOnly(CONSENT)
-      await page.route('http://localhost:3000/**', (route) => route.fulfill({ body: 'back' }))
-      const { response, verifier } = await connect(service, token, 6327)
+      // The way back is a redirect, which passes by `page.route`: it must lead to a page that is there.
+      const wayBack = `${sdk.origin}/connected`
+      const { response, verifier } = await connect(service, token, 6327, `${wayBack}?ok=%SUCCESSVALUE%`)
       await page.goto(`${await response.json()}#verifier=${verifier}`)
       await page.getByRole('button', { name: new RegExp(`^${decision}`) }).click()
-      await page.waitForURL(`http://localhost:3000/connected?ok=${ok}`)
+      await page.waitForURL(`${wayBack}?ok=${ok}`)
       const accounts = await (await service.delegated('externalaccounts', { token })).json()
       const account = accounts.find((each: { provider: { id: number } }) => each.provider.id === 6327)
       expect(account?.status ?? 'none').toMatch(decision === 'Allow' ? /^fetch/ : 'none')

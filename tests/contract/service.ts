@@ -19,6 +19,16 @@ export interface Credentials {
   privateKey: string
 }
 
+/** What the sandbox prints for an app. */
+export function credentialsIn(environment: Record<string, string>): Credentials {
+  return {
+    baseUrl: environment.MYDATAHELPS_BASE_URL ?? '',
+    projectID: environment.MYDATAHELPS_PROJECT_ID ?? '',
+    serviceAccount: environment.MYDATAHELPS_SERVICE_ACCOUNT ?? '',
+    privateKey: environment.MYDATAHELPS_PRIVATE_KEY ?? '',
+  }
+}
+
 /** MyDataHelps as the tests see it: an address and credentials, the sandbox's or those of the real service. */
 export class Service {
   #serviceToken: { token: Token; renewAt: number } | undefined

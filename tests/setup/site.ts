@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { type Environment, ended, startNext, stop } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
 import { copyApp, DEVELOPMENT_COPY } from './app-copy'
@@ -25,6 +26,8 @@ export type Site = {
   /** What the app wrote to its terminal so far. */
   log: () => string
   sandbox: SandboxControl
+  /** Moves the clock of the app, and of nobody else. Only where `siteSettings` have TEST_MOVABLE_CLOCK. */
+  passTime: (milliseconds: number) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -46,14 +49,17 @@ export type SandboxControl = {
   setClock: (clock: Record<string, number>) => Promise<void>
   /** Makes requests fail on purpose; an empty list makes everything well. */
   setFaults: (rules: Record<string, unknown>[]) => Promise<void>
+  /** What the study team does by hand. */
+  setParticipant: (identifier: string, change: { withdrawn?: boolean; enrolled?: boolean }) => Promise<void>
 }
 
 /**
  * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With
- * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands.
+ * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands, or
+ * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
-  const [appPort, sandboxPort, identityPort] = await freePorts(3)
+  const [appPort, sandboxPort, identityPort, clockPort] = await freePorts(4)
   const appUrl = `http://localhost:${appPort}`
   const sandbox = await startSandbox({
     SANDBOX_PORT: String(sandboxPort),
@@ -63,11 +69,17 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
   })
   const { environment } = sandbox
   const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
-  if (development) await copyApp(DEVELOPMENT_COPY)
-  const command = development ? ['dev', DEVELOPMENT_COPY] : ['start', ...(folder ? [folder] : [])]
+  const copy = folder ?? DEVELOPMENT_COPY
+  if (development) await copyApp(copy)
+  const command = development ? ['dev', copy] : ['start', ...(folder ? [folder] : [])]
   const app = startNext(
     [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
-    { ...NO_OPTIONS, ...environment, ...settings },
+    {
+      ...NO_OPTIONS,
+      ...environment,
+      ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}),
+      ...settings,
+    },
     'pipe',
   )
   let log = ''
@@ -82,9 +94,22 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     environment,
     log: () => log,
     sandbox: sandboxControl(myDataHelpsUrl),
+    passTime: async (milliseconds) => {
+      const moved = await fetch(`http://127.0.0.1:${clockPort}`, { method: 'POST', body: `${milliseconds}` })
+      if (!moved.ok) throw new Error('The clock of the app did not move.')
+    },
     stop: async () => {
       await Promise.all([stop(app), sandbox.stop()])
     },
+  }
+}
+
+/** Node runs what is preloaded before the app. */
+function movableClock(port: number | undefined): Environment {
+  const preload = pathToFileURL('tests/setup/movable-clock.js').href
+  return {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}`,
+    TEST_CLOCK_PORT: String(port),
   }
 }
 
@@ -105,6 +130,8 @@ function sandboxControl(url: string): SandboxControl {
     forgetRequests: async () => void (await call('DELETE', 'requests')),
     setClock: async (clock) => void (await call('PUT', 'clock', clock)),
     setFaults: async (rules) => void (await call('PUT', 'faults', rules)),
+    setParticipant: async (identifier, change) =>
+      void (await call('PUT', `participants/${encodeURIComponent(identifier)}`, change)),
   }
 }
 

@@ -53,6 +53,29 @@ test.describe('one service token serves everybody', () => {
     expect(sent('serviceToken')).toHaveLength(2)
   })
 
+  test('to check on MyDataHelps is to ask it, though a token is kept; the new one then serves everybody', async () => {
+    const { myDataHelps, clock, sent } = fakeMyDataHelps()
+    await myDataHelps.check()
+    clock.advance(10 * SECOND)
+    await myDataHelps.check()
+    await myDataHelps.participantToken(forParticipant)
+    expect(sent('serviceToken')).toHaveLength(2)
+    expect(sent('participantToken').map(({ form }) => form.token)).toEqual(['service-2'])
+  })
+
+  test('a check that fails does not cost the token that is kept', async () => {
+    const { myDataHelps, sent } = fakeMyDataHelps({
+      serviceToken: inTurn(
+        json({ access_token: 'kept', expires_in: 300 }),
+        json({ error: 'invalid_client' }, 400),
+      ),
+    })
+    await myDataHelps.check()
+    await errorOf(myDataHelps.check())
+    await myDataHelps.participantToken(forParticipant)
+    expect(sent('participantToken').map(({ form }) => form.token)).toEqual(['kept'])
+  })
+
   test('rejecting an old token does not cost the new one', async () => {
     const { tokens, name } = start({ lifetimeSeconds: 300 })
     const old = await tokens.get()

@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { signInOverHttp } from '../setup/sign-in'
+import { startSite } from '../setup/site'
+import { expect, test } from '../setup/site-test'
+
+const COPY = 'test-results/careless-copy'
+
+/** A route of somebody who forgot what must not be logged. Everything in it is what the app really has. */
+const CARELESS_ROUTE = `
+import { participantTokenOf } from '@/app/participant-token'
+import { currentUser } from '@/lib/auth'
+import { readSession } from '@/lib/auth/session'
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { signAssertion } from '@/lib/mydatahelps/assertion'
+
+export async function GET(request: Request) {
+  const user = await currentUser()
+  if (!user) return new Response(null, { status: 401 })
+  const { idToken } = (await readSession()) ?? {}
+  const answer = await participantTokenOf(user)
+  const { privateKey, serviceAccount } = config().myDataHelps
+  const assertion = await signAssertion({ privateKey, serviceAccount, tokenUrl: 'https://example.org', now: Date.now() })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const { clientSecret } = config().identityProvider
+
+  log.error({ idToken, assertion, privateKey: pem, clientSecret, token: answer?.access_token }, 'careless_names')
+  log.error({ session: { idToken }, answer, settings: config(), key: { privateKey: pem, private_key: pem } }, 'careless_objects')
+  log.error({ form: { client_assertion: assertion, client_secret: clientSecret, id_token: idToken } }, 'careless_form')
+  const headers = { ...Object.fromEntries(request.headers), authorization: 'Bearer ' + answer?.access_token }
+  log.error({ request: { url: request.url, headers: { ...headers, 'set-cookie': headers.cookie } } }, 'careless_headers')
+  return Response.json({ secrets: [idToken, assertion, pem, clientSecret, config().sessionSecret, answer?.access_token] })
+}
+`
+
+test('somebody who logs a session, a token, a form, headers or the settings finds the secrets struck out', async () => {
+  test.setTimeout(120_000)
+  const site = await startSite({ TEST_DEVELOPMENT_SERVER: 'yes' }, COPY)
+  const folder = join(COPY, 'app/api/careless')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'route.ts'), CARELESS_ROUTE)
+  // The server needs a moment to notice the new route.
+  const status = async () => (await fetch(`${site.appUrl}/api/careless`)).status
+  await expect.poll(status, { timeout: 60_000 }).toBe(401)
+
+  const jar = await signInOverHttp(site, 'ben.okafor')
+  const { secrets } = (await (await jar.fetch(`${site.appUrl}/api/careless`)).json()) as { secrets: string[] }
+  const cookies = jar.all(new URL(site.appUrl).host).map(([, value]) => value)
+  await expect.poll(site.log).toContain('careless_headers')
+  await site.stop()
+
+  const lines = site.log().split('\n')
+  const careless = lines.filter((line) => line.includes('"msg":"careless_'))
+  expect(careless).toHaveLength(4)
+  for (const line of careless) {
+    expect(line).toContain('[redacted]')
+    for (const secret of [...secrets, ...cookies]) {
+      expect(secret.length).toBeGreaterThan(15)
+      expect(line).not.toContain(secret)
+      // As it stands in JSON, where a key has no line breaks.
+      expect(line).not.toContain(JSON.stringify(secret).slice(1, -1))
+    }
+  }
+  // The settings, and in them the client of the participant tokens, whose secret is a word that any line may hold.
+  expect(careless.join()).toContain('"secret":"[redacted]"')
+  // What is no secret is still there to read.
+  expect(careless.join()).toContain(`"url":"${site.appUrl}/api/careless"`)
+})

@@ -1,0 +1,28 @@
+/**
+ * Preloaded into the app's process by a test: a clock that the test moves forward, over HTTP, with milliseconds
+ * as the body. Without it a test of what happens after ten seconds would have to wait for them.
+ */
+import { createServer } from 'node:http'
+
+let moved = 0
+const RealDate = Date
+const now = Date.now
+const performanceNow = performance.now
+
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length === 0 ? [now() + moved] : given))
+  }
+  static now() {
+    return now() + moved
+  }
+}
+// What is kept for a while is counted by this one.
+performance.now = () => performanceNow.call(performance) + moved
+
+createServer(async (request, response) => {
+  for await (const milliseconds of request) moved += Number(milliseconds)
+  response.end()
+})
+  .listen(Number(process.env.TEST_CLOCK_PORT), '127.0.0.1')
+  .unref()
