@@ -36,9 +36,8 @@ export function messagesIn(locale: string): Messages {
       Object.entries(messages).map(([key, message]) => [key, structuredClone(compile(message))]),
     ),
   ])
-  // What is parsed is a list where a text has parts; the type goes on naming the keys. The copy has plain objects:
-  // the parser's have no prototype, and React sends no such thing to a browser, so that a plural would fail the page.
-  const messages: Messages = structuredClone(Object.fromEntries(namespaces))
+  // What is parsed is a list where a text has parts; the type goes on naming the keys.
+  const messages: Messages = Object.fromEntries(namespaces)
   parsed.set(locale, messages)
   return messages
 }
