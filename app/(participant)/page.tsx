@@ -1,5 +1,6 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
 import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
+import { ReconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
@@ -23,6 +24,7 @@ export default async function HomePage() {
         <PageLink href="/surveys">{t('surveys')}</PageLink>
         <MostRecentNotification />
         <StudyProgress />
+        <ReconnectNotice />
       </Embeddables>
     </>
   )

@@ -2,6 +2,7 @@ import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-quer
 import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
 import { deviceData } from '@/components/embeddables/device-data/device-data-query'
 import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
+import { connections } from '@/components/embeddables/connections/connections-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { notifications } from '@/components/embeddables/notifications/notifications-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
@@ -9,6 +10,7 @@ import { studyProgress } from '@/components/embeddables/study-progress/study-pro
 import { files } from '@/components/embeddables/files/files-query'
 import { profile } from '@/components/embeddables/profile/profile-query'
 import { studyInfo } from '@/components/embeddables/study-info/study-info-query'
+import { reconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -16,13 +18,13 @@ import type { Embeddable } from '@/components/participant-session/query'
 /** Which Embeddables are on which page, and which in the frame around all of them. */
 export const PAGES = {
   frame: [projectHeader, unreadMessages],
-  home: [surveyTasks, mostRecentNotification, studyProgress],
+  home: [surveyTasks, mostRecentNotification, reconnectNotice, studyProgress],
   surveys: [surveyHistory],
   data: [deviceData, manualEntry],
   messages: [inbox, notifications],
   message: [inboxMessage],
   you: [profile, studyInfo],
-  connections: [],
+  connections: [connections],
   files: [files],
 } satisfies Record<string, Embeddable[]>
 
