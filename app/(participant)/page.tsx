@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
+import { Columns } from './columns'
 import { Embeddables } from './embeddables'
 import { requireParticipant } from './gate'
 
@@ -20,11 +21,21 @@ export default async function HomePage() {
         <Muted>{t('intro')}</Muted>
       </div>
       <Embeddables of="home">
-        <SurveyTasks />
-        <PageLink href="/surveys">{t('surveys')}</PageLink>
-        <MostRecentNotification />
-        <StudyProgress />
-        <ReconnectNotice />
+        <Columns
+          first={
+            <>
+              <SurveyTasks />
+              <PageLink href="/surveys">{t('surveys')}</PageLink>
+            </>
+          }
+          beside={
+            <>
+              <MostRecentNotification />
+              <ReconnectNotice />
+              <StudyProgress />
+            </>
+          }
+        />
       </Embeddables>
     </>
   )

@@ -9,6 +9,7 @@ import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
+import { NeedsScripts } from './needs-scripts'
 import { ownPath } from './own-path'
 import styles from './sign-in.module.css'
 import { SignInButton } from './sign-in-button'
@@ -39,6 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <Notice>{t('failed')}</Notice>
           </div>
         ) : null}
+        <NeedsScripts />
         <Muted>{t('privacy')}</Muted>
       </MessageScreen>
       <footer className={styles.foot}>

@@ -102,7 +102,8 @@ function textsOf({ text }: Source): { keys: string[]; computedIn: string[] } {
   const keys: string[] = []
   const computedIn: string[] = []
   let namespace = ''
-  const calls = /\b(?:useTranslations|translator)\(\s*'(\w+)'|(?<![\w.])t\(\s*(?:'([\w.]+)'|[^'\s])/g
+  const calls =
+    /\b(?:useTranslations\(|translator\(|translatorIn\(\w+,)\s*'(\w+)'|(?<![\w.])t\(\s*(?:'([\w.]+)'|[^'\s])/g
   for (const [, opened, key] of withoutComments(text).matchAll(calls)) {
     if (opened) namespace = opened
     else if (key) keys.push(`${namespace}.${key}`)
