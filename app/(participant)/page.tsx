@@ -1,6 +1,6 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
-import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { ReconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice'
+import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
