@@ -67,7 +67,7 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
   await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
 
   const toDo = page.getByRole('region', { name: 'Surveys to do' })
-  await expect(toDo.getByRole('listitem').first()).toContainText('Overdue since')
+  await expect(toDo.getByRole('listitem').first()).toContainText('Late since')
   await expect(toDo.getByRole('button', { name: 'Continue' })).toHaveCount(1)
 
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
