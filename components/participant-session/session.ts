@@ -1,6 +1,6 @@
 import { deferred } from './deferred'
 import { SessionError, toSessionError } from './errors'
-import type { ParticipantToken } from './renewal'
+import type { ParticipantToken, TokenLife } from './renewal'
 import { createRequestLimit } from './request-limit'
 import { forgetToken, giveToken, type Sdk } from './sdk'
 
@@ -9,11 +9,11 @@ const SHORTEST_INTERVAL_MS = 10_000
 
 export type Session = {
   /**
-   * A token that the SDK has been given. Asks the server, unless it was asked within the last ten seconds;
-   * callers at the same time share one request. After an answer that spoke of a limit, it asks nobody before the
-   * time that was given. Throws `SessionError`.
+   * The life of a token that the SDK has been given, and nobody else: what forgets it has only one place to look.
+   * Asks the server, unless it was asked within the last ten seconds; callers at the same time share one request.
+   * After an answer that spoke of a limit, it asks nobody before the time that was given. Throws `SessionError`.
    */
-  connect: () => Promise<ParticipantToken>
+  connect: () => Promise<TokenLife>
   /** Says that the current token will not do: `connect` asks for another one, not for the same again. */
   refuseToken: () => void
   /** The SDK, once it has been given a token. */
@@ -31,7 +31,7 @@ export type SessionDependencies = {
 }
 
 /** A request for a token: under way, or over and done well at `endedAt`. */
-type Attempt = { token: Promise<ParticipantToken>; replaces: boolean; endedAt?: number }
+type Attempt = { life: Promise<TokenLife>; replaces: boolean; endedAt?: number }
 
 /**
  * The life of one person's session with MyDataHelps on this page, and the one owner of its token. SWR says
@@ -47,7 +47,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   // Nobody may be waiting for it when it ends, and that is nobody's fault.
   ready.promise.catch(() => undefined)
 
-  async function ask(replace: boolean): Promise<ParticipantToken> {
+  async function ask(replace: boolean): Promise<TokenLife> {
     try {
       const token = await requestToken(replace)
       // Signing out while the request was under way must not bring the session back.
@@ -56,7 +56,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
       giveToken(sdk, token, now())
       refused = false
       ready.resolve(sdk)
-      return token
+      return { expiresAt: token.expiresAt, lifetime: token.lifetime }
     } catch (reason) {
       const error = toSessionError(reason)
       limit.failed(error)
@@ -73,14 +73,14 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   return {
     async connect() {
       if (ended) throw new SessionError('signed_out')
-      if (attempt && serves(attempt)) return attempt.token
+      if (attempt && serves(attempt)) return attempt.life
       limit.check()
-      const current: Attempt = { token: ask(refused), replaces: refused }
+      const current: Attempt = { life: ask(refused), replaces: refused }
       attempt = current
       try {
-        const token = await current.token
+        const life = await current.life
         current.endedAt = now()
-        return token
+        return life
       } catch (reason) {
         attempt = undefined
         throw reason
