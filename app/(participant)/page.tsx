@@ -1,4 +1,5 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
+import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
@@ -21,6 +22,7 @@ export default async function HomePage() {
         <SurveyTasks />
         <PageLink href="/surveys">{t('surveys')}</PageLink>
         <MostRecentNotification />
+        <StudyProgress />
       </Embeddables>
     </>
   )

@@ -3,6 +3,7 @@ import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-messa
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { notifications } from '@/components/embeddables/notifications/notifications-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -10,7 +11,7 @@ import type { Embeddable } from '@/components/participant-session/query'
 /** Which Embeddables are on which page, and which in the frame around all of them. */
 export const PAGES = {
   frame: [projectHeader, unreadMessages],
-  home: [surveyTasks, mostRecentNotification],
+  home: [surveyTasks, mostRecentNotification, studyProgress],
   surveys: [surveyHistory],
   data: [],
   messages: [inbox, notifications],

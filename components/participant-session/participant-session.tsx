@@ -84,7 +84,9 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   const online = useOnline()
   const signedOut = useSignedOut()
   const state = sessionState({ token, error, online, signedOut, enrolled, now: Date.now() })
-  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew)
+  // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
+  const [answeredAt] = useState(() => new Map<string, number>())
+  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answeredAt)
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
   const [limit] = useState(() => createRequestLimit(Date.now, memoryOf(userKey)))
@@ -111,8 +113,6 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
     },
     [session, renew, limit],
   )
-  // They never change: a change would make React give up what is still on its way with the page, and begin anew.
-  const [answeredAt] = useState(() => new Map<string, number>())
   const [troubles] = useState(() => createTroubles(Date.now))
   const context = useMemo(
     () => ({ userKey, call, openSurvey, answeredAt, troubles }),
