@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { PAGES, scopesOnShow } from '@/app/(participant)/pages'
 import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-query'
 import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
+import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
 import type { Embeddable } from '@/components/participant-session/query'
 import { isKnownScope, SCOPES } from '@/lib/mydatahelps'
 
@@ -45,8 +46,8 @@ const onShow: [page: string, embeddable: Embeddable][] = Object.entries(PAGES).f
   ([page, embeddables]) => embeddables.map((embeddable): [string, Embeddable] => [page, embeddable]),
 )
 
-/** MyDataHelps publishes no scope for the inbox: only `api` opens it. */
-const WITHOUT_A_SCOPE: Embeddable[] = [inbox, inboxMessage, unreadMessages]
+/** MyDataHelps publishes no scope for the inbox, nor for a study's own endpoints: only `api` opens them. */
+const WITHOUT_A_SCOPE: Embeddable[] = [inbox, inboxMessage, studyProgress, unreadMessages]
 
 test('every scope that an Embeddable names is known, and none allows everything that need not', () => {
   expect(onShow.length).toBeGreaterThan(2)
