@@ -8,7 +8,8 @@ import { enrollmentOf } from '@/lib/participants'
 
 /** What a participant token of this app may do. */
 export function grantedScopes(): readonly string[] {
-  return config().myDataHelps.scopes ?? scopesOnShow
+  const { myDataHelps, trackEvents } = config()
+  return myDataHelps.scopes ?? (trackEvents ? [...scopesOnShow, 'CustomEvents:write'] : scopesOnShow)
 }
 
 /**

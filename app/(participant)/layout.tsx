@@ -2,7 +2,12 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { TabsWithUnread } from '@/components/embeddables/inbox/tabs-with-unread'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
-import { OutageBanner, ParticipantSession, SignOutButton } from '@/components/participant-session'
+import {
+  OutageBanner,
+  ParticipantSession,
+  SignOutButton,
+  TrackedSession,
+} from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
@@ -29,7 +34,9 @@ const SESSION_TEXTS = [
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
   const nonce = (await headers()).get('x-nonce') ?? ''
-  const { baseUrl } = config().myDataHelps
+  const { myDataHelps, trackEvents } = config()
+  const { baseUrl } = myDataHelps
+  const Session = trackEvents ? TrackedSession : ParticipantSession
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -38,7 +45,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         {earlyStartScript(key)}
       </script>
       <Texts of={SESSION_TEXTS}>
-        <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
+        <Session userKey={key} enrolled={enrolled} sdk={sdk}>
           <div className={styles.page}>
             <SkipLink />
             <Embeddables of="frame">
@@ -60,7 +67,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
               {children}
             </main>
           </div>
-        </ParticipantSession>
+        </Session>
       </Texts>
     </>
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
 import { unstable_serialize } from 'swr'
 import { grantedScopes, participantTokenOf } from '@/app/participant-token'
 import { LIMIT_COOKIE, limitedUntil } from '@/components/participant-session/limit-cookie'
@@ -22,6 +23,9 @@ const LONGEST_WAIT_MS = 2_000
  */
 const BLINK_MS = 50
 
+/** What this request has asked already, for the frame or for the page: both may have the same question. */
+const asked = cache(() => new Map<string, Promise<unknown>>())
+
 /**
  * Asks MyDataHelps what the Embeddables of a page ask first, and `more`, all at once, and waits no longer than a blink: gives
  * each answer, or a promise of it, under the name by which SWR knows it. An answer that fails or is late is
@@ -43,7 +47,10 @@ export async function startQueries(page: Page, more: readonly Query[]): Promise<
   const answers = new Map<string, Promise<unknown>>()
   for (const query of [...queriesOf(page), ...more]) {
     const name = unstable_serialize(answerKey(user.key, query))
-    if (query.scopes.every(isGranted)) answers.set(name, Promise.race([answerTo(query, user, signal), late]))
+    if (!query.scopes.every(isGranted)) continue
+    const answer = asked().get(name) ?? Promise.race([answerTo(query, user, signal), late])
+    asked().set(name, answer)
+    answers.set(name, answer)
   }
   const there = new Map<string, unknown>(answers)
   for (const [name, answer] of answers) void answer.then((value) => there.set(name, value))

@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { StudyBrand } from '@/components/study/study-brand'
+import { StudyContact } from '@/components/study/study-contact'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { Muted, Notice } from '@/components/ui/notice'
 import { currentUser, hasJustSignedOut } from '@/lib/auth'
@@ -7,7 +9,9 @@ import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
+import { NeedsScripts } from './needs-scripts'
 import { ownPath } from './own-path'
+import styles from './sign-in.module.css'
 import { SignInButton } from './sign-in-button'
 
 type Parameters = { callbackUrl?: string | string[]; error?: string | string[] }
@@ -26,6 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Texts of={['signIn']}>
       <MessageScreen
         title={t('title')}
+        brand={<StudyBrand />}
         actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
       >
         {justSignedOut ? <SignedOut /> : null}
@@ -35,9 +40,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <Notice>{t('failed')}</Notice>
           </div>
         ) : null}
+        <NeedsScripts />
         <Muted>{t('privacy')}</Muted>
-        <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </MessageScreen>
+      <footer className={styles.foot}>
+        <StudyContact />
+        <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
+      </footer>
     </Texts>
   )
 }

@@ -37,7 +37,8 @@ type SessionContext = {
   openSurvey: OpenSurvey
 }
 
-const Context = createContext<SessionContext | null>(null)
+/** For what adds to the session, inside it. */
+export const Context = createContext<SessionContext | null>(null)
 
 /** The session of the page. Everything inside `ParticipantSession` may use it. */
 export function useParticipantSession(): SessionContext {

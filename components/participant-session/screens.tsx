@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { StudyContact } from '@/components/study/study-contact'
 import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { SignOutButton } from './sign-out-button'
@@ -23,6 +24,7 @@ export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
     >
       <p>{t('text')}</p>
       <p>{t('contact')}</p>
+      <StudyContact />
     </MessageScreen>
   )
 }
@@ -66,6 +68,7 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
       }
     >
       <p>{t(ENDED[reason].text)}</p>
+      {reason === 'withdrawn' ? <StudyContact /> : null}
     </MessageScreen>
   )
 }

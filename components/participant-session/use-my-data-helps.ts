@@ -27,7 +27,11 @@ const FRESH_MS = 60_000
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(
   query: BrowserQuery<Schema>,
-  { wanted = true }: { wanted?: boolean } = {},
+  {
+    wanted = true,
+    // How long an answer is fresh, for what changes slowly.
+    freshMs = FRESH_MS,
+  }: { wanted?: boolean; freshMs?: number } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
   const { userKey, call, answeredAt, troubles } = useParticipantSession()
@@ -62,7 +66,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       answeredAt.set(shown, Date.now())
       void mutate(arrived, { revalidate: false })
     }
-    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > FRESH_MS) void mutate()
+    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
   })
   useEffect(() => onShow(name), [name])
 

@@ -18,10 +18,10 @@ export async function hasJustSignedOut(): Promise<boolean> {
 /**
  * Ends the session of this browser and tells where it must go to end the provider's session as well. Without
  * that, the next person at the same screen would be signed in as this one with a single press.
- * Gives the app's own sign-in page if the provider has no such endpoint or cannot be asked.
+ * The provider's page comes in `language`. Gives the app's own sign-in page if the provider has no such endpoint or cannot be asked.
  * (OpenID Connect RP-Initiated Logout 1.0)
  */
-export async function endSession(): Promise<string> {
+export async function endSession(language: string): Promise<string> {
   const session = await readSession()
   const store = await cookies()
   for (const { name } of store.getAll()) {
@@ -51,6 +51,7 @@ export async function endSession(): Promise<string> {
   const url = new URL(endpoint)
   url.searchParams.set('client_id', config().identityProvider.clientID)
   url.searchParams.set('post_logout_redirect_uri', signInPage)
+  url.searchParams.set('ui_locales', language)
   if (session?.idToken) url.searchParams.set('id_token_hint', session.idToken)
   return url.href
 }
