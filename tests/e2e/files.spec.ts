@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
 test.use({
-  expectedProblems: [/status of (403|404|413|500|503)/, /ERR_EMPTY_RESPONSE|ERR_FAILED/],
+  expectedProblems: [/status of (403|404|413|500|503)|ERR_EMPTY_RESPONSE|ERR_FAILED/],
 })
 
 const MEGABYTE = 1024 * 1024
