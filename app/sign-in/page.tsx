@@ -39,10 +39,23 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <Muted>{t('privacy')}</Muted>
       </MessageScreen>
       <footer className={styles.foot}>
-        <StudyContact />
+        <Contact />
         <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </footer>
     </Texts>
+  )
+}
+
+/** How to reach the study team, where it has said so. */
+async function Contact() {
+  const t = await translator('contact')
+  const { email, phone } = config().study
+  if (!email && !phone) return null
+  return (
+    <div>
+      <Muted>{t('questions')}</Muted>
+      <StudyContact />
+    </div>
   )
 }
 

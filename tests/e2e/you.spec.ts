@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
@@ -30,6 +31,8 @@ test('Ben changes his address: what he types outlasts a failure, the network, an
   await expect(details(page)).toContainText('ben.okafor@example.org')
   await expect(details(page)).toContainText('To change your e-mail or phone number, ask the study team.')
   await expect(details(page)).toContainText('New York (Eastern Time)')
+  await page.getByRole('link', { name: 'Contact the study team' }).click()
+  await expect(page.getByRole('heading', { name: 'Contact the study team' })).toBeFocused()
   await openForm(page)
   await field(page, 'Street and number').fill('12 Oak St')
   await field(page, 'City').fill('Troy')
@@ -111,6 +114,7 @@ test('what cannot be saved, and what was not kept, is told at the field, with a 
   await save(page)
   await expect(field(page, 'First name')).toHaveAccessibleDescription('Please fill this in.')
   await expect(page.getByRole('region', { name: 'One thing needs another look' })).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await field(page, 'First name').fill('Benjamin')
 
   // MyDataHelps says yes, and keeps nothing.
@@ -193,6 +197,12 @@ test.describe('Ana, who is new and reads Spanish,', () => {
     const region = page.getByRole('region', { name: 'Sus datos' })
     await expect(region).toContainText('Ana Rivera')
     await expect(region).toContainText('Sin indicar')
+    // On the smallest phone, with text twice as large, nothing is cut off sideways.
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.getByRole('link', { name: 'Archivos' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archivos')
     await expect(page.getByText('Todavía no ha enviado archivos.')).toBeVisible()
