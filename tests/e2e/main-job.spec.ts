@@ -87,6 +87,7 @@ test('Chris, who is not enrolled, is told so kindly, can look again, and can lea
   await signIn('Chris Lee')
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
+  await expect(page.getByRole('link', { name: 'study@example.org' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Check again' }).click()
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
