@@ -1,6 +1,6 @@
 import { deferred } from './deferred'
 import { SessionError, toSessionError } from './errors'
-import type { ParticipantToken } from './renewal'
+import type { ParticipantToken, TokenLife } from './renewal'
 import { forgetToken, giveToken, type Sdk } from './sdk'
 
 /** However often somebody asks, the server is not asked more often than this. */
@@ -8,10 +8,11 @@ const SHORTEST_INTERVAL_MS = 10_000
 
 export type Session = {
   /**
-   * A token that the SDK has been given. Asks the server, unless it was asked within the last ten seconds;
-   * callers at the same time share one request. Throws `SessionError`.
+   * The life of a token that the SDK has been given, and nobody else: what forgets it has only one place to look.
+   * Asks the server, unless it was asked within the last ten seconds; callers at the same time share one request.
+   * Throws `SessionError`.
    */
-  connect: () => Promise<ParticipantToken>
+  connect: () => Promise<TokenLife>
   /** Says that the current token will not do: `connect` asks for another one, not for the same again. */
   refuseToken: () => void
   /** The SDK, once it has been given a token. */
@@ -29,7 +30,7 @@ export type SessionDependencies = {
 }
 
 /** A request for a token: under way, or over and done well at `endedAt`. */
-type Attempt = { token: Promise<ParticipantToken>; replaces: boolean; endedAt?: number }
+type Attempt = { life: Promise<TokenLife>; replaces: boolean; endedAt?: number }
 
 /**
  * The life of one person's session with MyDataHelps on this page, and the one owner of its token. SWR says
@@ -44,7 +45,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   // Nobody may be waiting for it when it ends, and that is nobody's fault.
   ready.promise.catch(() => undefined)
 
-  async function ask(replace: boolean): Promise<ParticipantToken> {
+  async function ask(replace: boolean): Promise<TokenLife> {
     try {
       const token = await requestToken(replace)
       // Signing out while the request was under way must not bring the session back.
@@ -53,7 +54,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
       giveToken(sdk, token, now())
       refused = false
       ready.resolve(sdk)
-      return token
+      return { expiresAt: token.expiresAt, lifetime: token.lifetime }
     } catch (reason) {
       throw toSessionError(reason)
     }
@@ -68,13 +69,13 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   return {
     async connect() {
       if (ended) throw new SessionError('signed_out')
-      if (attempt && serves(attempt)) return attempt.token
-      const current: Attempt = { token: ask(refused), replaces: refused }
+      if (attempt && serves(attempt)) return attempt.life
+      const current: Attempt = { life: ask(refused), replaces: refused }
       attempt = current
       try {
-        const token = await current.token
+        const life = await current.life
         current.endedAt = now()
-        return token
+        return life
       } catch (reason) {
         attempt = undefined
         throw reason

@@ -1,5 +1,5 @@
 import type { SessionError } from './errors'
-import type { ParticipantToken } from './renewal'
+import type { TokenLife } from './renewal'
 
 export type EndReason = 'signed_out' | 'expired' | 'withdrawn'
 export type Interruption = 'offline' | 'unavailable' | 'failed'
@@ -28,7 +28,7 @@ export type SessionState =
   | { status: 'ended'; reason: EndReason }
 
 export type SessionFacts = {
-  token: ParticipantToken | undefined
+  token: TokenLife | undefined
   error: SessionError | undefined
   online: boolean
   /** Somebody pressed "Sign out", here or in another tab. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import useSWR from 'swr'
 import type { SessionError } from './errors'
-import { isRenewalDue, type ParticipantToken, renewalDelay } from './renewal'
+import { isRenewalDue, renewalDelay, type TokenLife } from './renewal'
 import { renewBeforeCalls } from './sdk'
 import type { Session } from './session'
 import { tokenKey } from './token-key'
@@ -14,12 +14,12 @@ export type Renew = (options?: { replace?: boolean }) => Promise<void>
  * again, when the connection returns, and after a failure. The session knows whether there is anything to ask.
  */
 export function useToken(session: Session, userKey: string) {
-  const [latest, setLatest] = useState<ParticipantToken>()
+  const [latest, setLatest] = useState<TokenLife>()
   // A function of its own for each token makes SWR set its timer anew when a token arrives; SWR would otherwise
   // keep the timer that it set for the one before.
   const refreshInterval = useCallback(() => (latest ? renewalDelay(latest, Date.now()) : 0), [latest])
 
-  const { data, error, mutate } = useSWR<ParticipantToken, SessionError>(tokenKey(userKey), session.connect, {
+  const { data, error, mutate } = useSWR<TokenLife, SessionError>(tokenKey(userKey), session.connect, {
     // How often is too often is the session's to say. Two who count would each keep the other's time.
     dedupingInterval: 0,
     focusThrottleInterval: 0,

@@ -1,17 +1,31 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { SandboxClient } from './sandbox-client'
 
+const SANDBOX = join(import.meta.dirname, '..')
+const LEFT_OUT = /^(dist|node_modules|test-results|tests)$/
+
 let folder = ''
+/** The sources elsewhere: packing writes beside them, which other tests are reading at the same time. */
+let sources = ''
 test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sandbox-package-'))
+  const temporary = realpathSync(tmpdir())
+  folder = mkdtempSync(join(temporary, 'sandbox-package-'))
+  sources = mkdtempSync(join(temporary, 'sandbox-sources-'))
+  cpSync(SANDBOX, join(sources, 'sandbox'), {
+    recursive: true,
+    filter: (path) => !LEFT_OUT.test(basename(path)),
+  })
+  symlinkSync(join(SANDBOX, '../node_modules'), join(sources, 'node_modules'))
 })
-test.afterAll(() => rmSync(folder, { recursive: true }))
+test.afterAll(() => {
+  for (const made of [folder, sources]) rmSync(made, { recursive: true })
+})
 
 /** Runs npm as from a terminal: one that runs these tests tells its own settings to the programs that it starts. */
 function npm(cwd: string, ...args: string[]): void {
@@ -20,7 +34,7 @@ function npm(cwd: string, ...args: string[]): void {
 }
 
 test('Packed, and installed into an empty folder, the sandbox starts by its command', async () => {
-  npm(join(import.meta.dirname, '..'), 'pack', '--pack-destination', folder)
+  npm(join(sources, 'sandbox'), 'pack', '--pack-destination', folder)
   // Without a network: the package brings all that it needs.
   npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(folder, readdirSync(folder)[0] ?? ''))
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([

@@ -45,7 +45,7 @@ test.describe('The survey page', () => {
   }) => {
     ourReading('that the page is shown within fifteen seconds, whatever it has to say')
     await start(sdk, 'NoSuchSurvey')
-    await expect(sdk.page.locator('#mydatahelps-survey-modal')).toHaveClass(/loaded/, { timeout: 15_000 })
+    await expect(sdk.page.locator('#mydatahelps-survey-modal')).toHaveClass(/loaded/)
   })
 
   test('ends without a reason when there is no such survey', async ({ sdk }) => {

@@ -15,6 +15,7 @@ test('a page that is moved to is there at once, and shows again what is known, w
   })
   await signIn('Ben Okafor')
   await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
   await site.sandbox.forgetRequests()
 
   await toSurveys(page).click()
@@ -39,6 +40,8 @@ test('what came with a page is still known when the router has forgotten the pag
 }) => {
   await page.clock.install()
   await signIn('Ben Okafor')
+  // Whoever is quicker than the page leaves before it has all come.
+  await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
   await toSurveys(page).click()
   await expect(page.getByText(/^Done /)).toHaveCount(5)
   // The router keeps pages for five minutes. What is older than one is asked again, and here never answered.

@@ -56,7 +56,7 @@ test('the server asks MyDataHelps each question with the request that the SDK wo
         requests.push(sent('GET', String(url), Object.fromEntries(new Headers(init?.headers))))
         return fetch(url, init)
       },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     })
     const serverAnswer = await query.read(onServer)
 

@@ -17,6 +17,11 @@ async function callSdk(page: Page): Promise<void> {
   })
 }
 
+/** What a browser tells a page that it has kept, asleep, and now shows again; the tests' own keeps none. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+}
+
 test('twelve hours on the page with one-hour tokens: every call succeeds, and each period has one renewal', async ({
   page,
   signIn,
@@ -60,6 +65,24 @@ test('after a night in which no timer ran, the first call renews the token befor
   await callSdk(page)
   expect(seen.refusedCalls).toBe(0)
   expect(seen.tokenRequests).toBe(2)
+})
+
+test('a page that the Back button brings back after a night renews the token at once', async ({
+  page,
+  signIn,
+}) => {
+  const seen = await fakeClock(page)
+  await signIn('Ben Okafor')
+  await sdkReady(page)
+  await page.clock.setSystemTime(Date.now() + 9 * 60 * MINUTE)
+
+  await comeBack(page)
+  // Nobody has looked at it or asked for anything.
+  await expect.poll(() => seen.tokenRequests).toBe(2)
+  await page.waitForFunction(() => (window.MyDataHelps?.tokenExpires ?? 0) > Date.now())
+  await callSdk(page)
+  expect(seen.tokenRequests).toBe(2)
+  expect(seen.refusedCalls).toBe(0)
 })
 
 test.describe('after a night, while the server is down', () => {

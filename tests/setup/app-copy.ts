@@ -14,8 +14,8 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-/** Where the copy of the development server stands; a page that is added there is served. */
-export const DEVELOPMENT_COPY = 'test-results/development-copy'
+/** Where this worker's copy of the development server stands; a page that is added there is served. */
+export const DEVELOPMENT_COPY = `test-results/development-copy-${process.env.TEST_PARALLEL_INDEX}`
 
 /**
  * Copies the app to `folder`, with `files` beside its own, by path and text. Two development servers in one

@@ -14,7 +14,7 @@ const NO_OPTIONS: Environment = {
   PARTICIPANT_ENROLLMENT: '',
 }
 
-const START_TIMEOUT_MS = 30_000
+const START_TIMEOUT_MS = 120_000
 
 /** The app and the sandbox, running together. */
 export type Site = {

@@ -45,7 +45,6 @@ function linkPackages(names: string[]): void {
 }
 
 test('Without the sandbox, the app installs, checks and tests as before', async () => {
-  test.setTimeout(120_000)
   for (const name of readdirSync('.').filter((each) => !LEFT_OUT.test(each)))
     cpSync(name, join(copy, name), { recursive: true })
   const manifest = readFileSync('package.json', 'utf8')
