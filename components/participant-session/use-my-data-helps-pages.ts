@@ -38,12 +38,21 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
   const more = useSWRInfinite<Page, SessionError>(
     (index: number, previous: Page | null) => {
       const pageID = index === 0 ? second : previous === null ? undefined : nextPageID(previous)
-      if (wanted === 0 || !pageID) return null
+      // It has a key before anything is wanted: without one SWR would not take a size.
+      if (!pageID) return null
       return [...answerKey(userKey, pageQuery(pageID)), pageID]
     },
     (key: readonly unknown[]) => ask(call, pageQuery(String(key.at(-1)))),
-    // A page ID is a place in the list as it was: a first page that has changed gives new ones.
-    { initialSize: 0, revalidateFirstPage: false, revalidateOnFocus: false, revalidateIfStale: false },
+    {
+      initialSize: 0,
+      revalidateFirstPage: false,
+      revalidateOnFocus: false,
+      revalidateIfStale: false,
+      // A page ID is a place in the list as it was: a first page that has changed gives new ones. As many pages
+      // are then read again, and the old ones stay until they are there.
+      persistSize: true,
+      keepPreviousData: true,
+    },
   )
 
   const loaded = wanted === 0 ? [] : (more.data ?? [])
