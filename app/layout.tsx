@@ -2,7 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { OfflineWorker } from '@/components/offline/offline-worker'
-import { isDevelopment } from '@/lib/config'
+import { StudyProvider } from '@/components/study/study'
+import { config, isDevelopment } from '@/lib/config'
 import { currentLocale, directionOf, translator } from '@/lib/messages'
 import './styles'
 import { Texts } from './texts'
@@ -10,8 +11,9 @@ import { TOKEN_COLORS } from './token-colors'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('app')
+  const study = config().study.name ?? t('title')
   return {
-    title: { default: t('title'), template: `%s – ${t('title')}` },
+    title: { default: study, template: `%s – ${study}` },
     description: t('description'),
     manifest: `/manifest?language=${await currentLocale()}`,
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
@@ -34,7 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <Texts of={['errorPage']}>{children}</Texts>
+        <StudyProvider study={config().study}>
+          <Texts of={['errorPage', 'contact']}>{children}</Texts>
+        </StudyProvider>
         {/* On a developer's localhost it would outlive this app, and stand before the next one there. */}
         {isDevelopment ? null : <OfflineWorker />}
       </body>

@@ -21,7 +21,7 @@ export async function participantTokenOf(
   { replace = false } = {},
 ): Promise<ParticipantToken | null> {
   const enrollment = await enrollmentOf(user)
-  if (enrollment.status === 'not_enrolled') return null
+  if (enrollment.status !== 'enrolled') return null
   const { participantID } = enrollment
   return myDataHelps().participantToken({ participantID, scopes: grantedScopes(), replace })
 }

@@ -1,8 +1,13 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { TabsWithUnread } from '@/components/embeddables/inbox/tabs-with-unread'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
-import { Tabs } from '@/components/navigation/tabs'
-import { ParticipantSession, SignOutButton, TrackedSession } from '@/components/participant-session'
+import {
+  OutageBanner,
+  ParticipantSession,
+  SignOutButton,
+  TrackedSession,
+} from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
@@ -16,6 +21,7 @@ import { SkipLink } from './skip-link'
 /** What the session itself says, on whichever page, and what its screens say in place of a page. */
 const SESSION_TEXTS = [
   'navigation',
+  'loading',
   'session',
   'signOut',
   'ended',
@@ -42,15 +48,20 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         <Session userKey={key} enrolled={enrolled} sdk={sdk}>
           <div className={styles.page}>
             <SkipLink />
-            <header className={styles.header}>
-              <Embeddables of="frame">
+            <Embeddables of="frame">
+              <header className={styles.header}>
                 <ProjectHeader baseUrl={baseUrl} />
-              </Embeddables>
-              <SignOutButton />
-            </header>
-            <div className={styles.tabs}>
-              <Tabs />
-            </div>
+                <SignOutButton />
+              </header>
+              <div className={styles.foot}>
+                <div className={styles.outage}>
+                  <OutageBanner />
+                </div>
+                <div className={styles.tabs}>
+                  <TabsWithUnread />
+                </div>
+              </div>
+            </Embeddables>
             <main id="content" tabIndex={-1} className={styles.main}>
               <NoScripts />
               {children}

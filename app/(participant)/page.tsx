@@ -1,4 +1,5 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
+import { ReconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice'
 import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { PageHeading } from '@/components/navigation/page-heading'
@@ -30,6 +31,7 @@ export default async function HomePage() {
           beside={
             <>
               <MostRecentNotification />
+              <ReconnectNotice />
               <StudyProgress />
             </>
           }

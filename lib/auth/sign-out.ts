@@ -5,6 +5,16 @@ import { log } from '@/lib/log'
 import { discover } from './discovery'
 import { readSession, sessionCookieName } from './session'
 
+/** Says to the sign-in page, to which signing out leads, that this is why somebody comes. It opens nothing. */
+const SIGNED_OUT_COOKIE = 'signed-out'
+/** As long as the way over the provider takes; after that nobody needs to be told. */
+const SIGNED_OUT_SECONDS = 60
+
+/** Whether this browser has just come from signing out. */
+export async function hasJustSignedOut(): Promise<boolean> {
+  return (await cookies()).has(SIGNED_OUT_COOKIE)
+}
+
 /**
  * Ends the session of this browser and tells where it must go to end the provider's session as well. Without
  * that, the next person at the same screen would be signed in as this one with a single press.
@@ -25,6 +35,15 @@ export async function endSession(language: string): Promise<string> {
       })
     }
   }
+
+  // A parameter could not say it: a provider leads back to the one address that is registered with it.
+  store.set(SIGNED_OUT_COOKIE, '1', {
+    path: '/sign-in',
+    maxAge: SIGNED_OUT_SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config().appUrl.startsWith('https:'),
+  })
 
   const signInPage = `${config().appUrl}/sign-in`
   const endpoint = session ? await endSessionEndpoint() : undefined

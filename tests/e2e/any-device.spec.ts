@@ -31,7 +31,7 @@ for (const { what, timezoneId, locale, clock } of devices) {
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await signIn('Ben Okafor')
-      await expect(page.getByText(/^Overdue since |^Due /).first()).toBeVisible()
+      await expect(page.getByText(/^Late since |^Due /).first()).toBeVisible()
       await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
       expect(await page.evaluate(() => (window as Window & { layoutShift?: number }).layoutShift)).toBe(0)
     })
@@ -41,7 +41,10 @@ for (const { what, timezoneId, locale, clock } of devices) {
 test.describe('the due date', () => {
   test.use({ timezoneId: 'Pacific/Auckland' })
 
-  test('is the one of the day where the participant lives, wherever the device is', async ({ page, signIn }) => {
+  test('is the one of the day where the participant lives, wherever the device is', async ({
+    page,
+    signIn,
+  }) => {
     await signIn('Ben Okafor')
     const due = page.getByRole('listitem').filter({ hasText: 'Daily check-in' }).first().getByText(/^Due /)
     // It is due at one minute to midnight in London. Ben has told MyDataHelps that he lives in New York.

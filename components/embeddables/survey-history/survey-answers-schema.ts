@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 const surveyAnswer = z.object({
   id: z.string(),
+  date: z.nullish(z.string()),
   stepIdentifier: z.string(),
   resultIdentifier: z.nullish(z.string()),
   answers: z.nullish(z.array(z.string())),

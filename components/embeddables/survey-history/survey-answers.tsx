@@ -8,6 +8,7 @@ import { AnswerList } from './answer-list'
 import { ChangeAnswers } from './change-answers'
 import { DeleteAnswers } from './delete-answers'
 import type { HistoryEntry } from './history-entries'
+import type { SurveyAnswer } from './survey-answers-schema'
 import styles from './survey-history.module.css'
 import { answersQuery } from './survey-history-query'
 
@@ -26,7 +27,7 @@ export function SurveyAnswers({ entry, resultID, nameId, onDeleted }: SurveyAnsw
     nextPageID: (page) => page.nextPageID,
   })
   const { pages, error, hasMore, isLoadingMore, showMore } = answers
-  const known = pages?.flatMap(({ surveyAnswers }) => surveyAnswers)
+  const known = pages?.flatMap(({ surveyAnswers }) => surveyAnswers).toSorted(byTime)
   return (
     <>
       <Failure what={t('answersError')} answer={answers} />
@@ -46,4 +47,9 @@ export function SurveyAnswers({ entry, resultID, nameId, onDeleted }: SurveyAnsw
       ) : null}
     </>
   )
+}
+
+/** In the order in which they were given. MyDataHelps sends them the other way round. */
+function byTime(a: SurveyAnswer, b: SurveyAnswer): number {
+  return (Date.parse(a.date ?? '') || 0) - (Date.parse(b.date ?? '') || 0)
 }

@@ -98,10 +98,17 @@ test.describe('an answer', () => {
   })
 
   test('stands beside its question in words', () => {
-    const questions = { sleepQuality: 'Sleep quality', doctor_visit: 'Doctor visit', Q2b: 'Q2b', note: 'Note' }
+    const questions = {
+      sleepQuality: 'Sleep quality',
+      doctor_visit: 'Doctor visit',
+      Q2b: 'Q2b',
+      note: 'Note',
+    }
     for (const [stepIdentifier, words] of Object.entries(questions))
       expect(questionWords({ ...answer('text'), stepIdentifier })).toBe(words)
-    expect(questionWords({ ...answer('text'), resultIdentifier: 'systolic-pressure' })).toBe('Systolic pressure')
+    expect(questionWords({ ...answer('text'), resultIdentifier: 'systolic-pressure' })).toBe(
+      'Systolic pressure',
+    )
   })
 
   test('is written as what it is', () => {
