@@ -5,6 +5,7 @@ import type { Sdk } from './sdk'
 /** The methods of the SDK that a server answers as well, while it writes a page. */
 type Readable =
   | 'getDataCollectionSettings'
+  | 'getDeviceDataV2AllDataTypes'
   | 'getExternalAccounts'
   | 'getInboxItem'
   | 'getParticipantInfo'
