@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <Muted>{t('privacy')}</Muted>
       </MessageScreen>
       <footer className={styles.foot}>
-        <StudyContact />
+        <Contact />
         <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </footer>
     </Texts>
@@ -58,6 +58,19 @@ async function SignedOut() {
     <p role="status">
       <strong>{t('text')}</strong>
     </p>
+  )
+}
+
+/** How to reach the study team, where it has said so. */
+async function Contact() {
+  const t = await translator('contact')
+  const { email, phone } = config().study
+  if (!email && !phone) return null
+  return (
+    <div>
+      <Muted>{t('questions')}</Muted>
+      <StudyContact />
+    </div>
   )
 }
 

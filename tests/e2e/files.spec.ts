@@ -1,9 +1,10 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
 test.use({
-  expectedProblems: [/status of (403|404|413|500|503)/, /ERR_EMPTY_RESPONSE|ERR_FAILED/],
+  expectedProblems: [/status of (403|404|413|500|503)|ERR_EMPTY_RESPONSE|ERR_FAILED/],
 })
 
 const MEGABYTE = 1024 * 1024
@@ -57,6 +58,7 @@ test('Ben sends a photo: he sees how far it is, takes it back, sends it after al
   await page.getByRole('button', { name: 'Try again: arm.jpg' }).click()
   await expect(sending(page).getByRole('status')).toHaveText('“arm.jpg” was sent to the study team.')
   await expect(sent(page).getByRole('listitem')).toContainText('arm.jpg')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

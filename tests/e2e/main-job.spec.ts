@@ -67,7 +67,7 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
   await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
 
   const toDo = page.getByRole('region', { name: 'Surveys to do' })
-  await expect(toDo.getByRole('listitem').first()).toContainText('Overdue since')
+  await expect(toDo.getByRole('listitem').first()).toContainText('Late since')
   await expect(toDo.getByRole('button', { name: 'Continue' })).toHaveCount(1)
 
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
@@ -87,6 +87,7 @@ test('Chris, who is not enrolled, is told so kindly, can look again, and can lea
   await signIn('Chris Lee')
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
+  await expect(page.getByRole('link', { name: 'study@example.org' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Check again' }).click()
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)

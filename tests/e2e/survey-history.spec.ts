@@ -26,7 +26,7 @@ test('Ben finds what he has just finished on top, reads an older answer, correct
   await expect(rows(page).filter({ hasText: 'Missed' })).toHaveCount(2)
 
   const row = rows(page).filter({ hasText: 'Daily check-in' }).first()
-  await row.getByRole('button', { name: /^Your answers Daily check-in Done/ }).click()
+  await row.getByRole('button', { name: /^Daily check-in Done \w+, .* Your answers$/ }).click()
   const energy = row.locator('dl > div').filter({ hasText: 'Energy' })
   await expect(energy).toContainText(/\d/)
   await expect(energy).not.toContainText('10')

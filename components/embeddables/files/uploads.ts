@@ -16,7 +16,7 @@ type Progress = { onProgress: (percent: number) => void; signal: AbortSignal }
 type UploadsDependencies<Item, Failure> = {
   /** Gives nothing when the file has arrived, else why it has not. Never rejects. */
   send: (file: Item, progress: Progress) => Promise<Failure | undefined>
-  /** A file has arrived. */
+  /** Files have arrived, and no other is on its way. */
   onSent: () => void
 }
 
@@ -41,6 +41,7 @@ export function createUploads<Item extends { name: string; size: number }, Failu
   let lastID = 0
   const files = new Map<number, Item>()
   const listeners = new Set<() => void>()
+  let hasSent = false
   let current: { id: number; abort: AbortController } | undefined
 
   function become(next: UploadsState<Failure>): void {
@@ -61,6 +62,10 @@ export function createUploads<Item extends { name: string; size: number }, Failu
   async function sendNext(): Promise<void> {
     const next = state.uploads.find(({ status }) => status === 'waiting')
     const file = next && files.get(next.id)
+    if (!current && !next && hasSent) {
+      hasSent = false
+      onSent()
+    }
     if (current || !next || !file) return
     const { id, name, size } = next
     const abort = new AbortController()
@@ -75,7 +80,7 @@ export function createUploads<Item extends { name: string; size: number }, Failu
     current = undefined
     if (!abort.signal.aborted && failure === undefined) {
       remove(id, 'sent')
-      onSent()
+      hasSent = true
     } else if (!abort.signal.aborted && failure !== undefined) {
       change(id, () => ({ id, name, size, percent: 0, status: 'failed', failure }))
       become({ ...state, news: { id, name, what: 'failed' } })

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { StudyContact } from '@/components/study/study-contact'
 import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
 import { languageInWords } from './languages'
@@ -41,7 +40,9 @@ export function ProfileSummary({
       {email || mobilePhone ? (
         <div>
           <Muted>{t('fixed')}</Muted>
-          <StudyContact />
+          <a href="#contact" className={styles.contact}>
+            {t('contact')}
+          </a>
         </div>
       ) : null}
     </>

@@ -38,7 +38,7 @@ function About({ project }: { project: ProjectInfo }) {
         {description ? <p>{description}</p> : null}
       </div>
       {organization?.name ? (
-        <div>
+        <div className={styles.part}>
           <h3>{t('whoRunsIt')}</h3>
           <p>{organization.name}</p>
           {organization.description ? <Muted>{organization.description}</Muted> : null}
@@ -48,7 +48,7 @@ function About({ project }: { project: ProjectInfo }) {
         {learnMore ? <OutsideLink href={learnMore}>{learnMoreTitle || t('learnMore')}</OutsideLink> : null}
         {id ? <HelpPage projectID={id} /> : null}
       </div>
-      <div>
+      <div className={styles.part}>
         <h3>{t('howToLeave')}</h3>
         <p>{t('leaving')}</p>
       </div>

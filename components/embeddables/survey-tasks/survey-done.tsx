@@ -10,7 +10,7 @@ export function SurveyDone({ ending }: { ending: Ending | undefined }) {
   const t = useTranslations('survey')
   const isFirst = (ending?.nth ?? 1) <= 1
   return (
-    <div className={ending ? styles.done : undefined}>
+    <div className={ending ? styles.done : styles.waiting}>
       {ending ? <CircleCheckBig aria-hidden className={styles.tick} /> : null}
       <div>
         {/* Always there, because a screen reader tells only what changes in a region that it knows. */}
