@@ -17,6 +17,8 @@ const fileOf = (path: string) => `${path.slice(1).replaceAll('/', '-') || 'today
 test('the accessibility tree of each page is the one that is committed', async ({ page, context, site }) => {
   const compare = async (path: string) => {
     await openPage(page, site.appUrl + path)
+    // Also what comes late and has no place kept for it.
+    await page.waitForLoadState('networkidle')
     expect.soft(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot(fileOf(path))
   }
   await setFixedDay(context)

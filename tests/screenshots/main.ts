@@ -3,7 +3,7 @@
  * contact sheets in the folder `screenshots`; and the picture at the head of the README. It is the same day each time.
  */
 import { mkdirSync, rmSync } from 'node:fs'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { ended, startNext } from '../../scripts/processes'
 import { findBrowser } from '../setup/browser'
 import { FIXED_PLACE, ON_THE_FIXED_DAY, setFixedDay } from '../setup/fixed-day'
@@ -13,6 +13,8 @@ import { drawSheet } from './sheet'
 import { STATES } from './states'
 
 const FOLDER = 'screenshots'
+/** Of a list that goes on for ever, the beginning will do. */
+const HIGHEST = 2400
 const README_PICTURE = '.github/screenshot.png'
 
 export type Look = { language: string; colorScheme: 'light' | 'dark'; width: number }
@@ -55,6 +57,8 @@ async function take(browser: Browser, site: Site, look: Look): Promise<string[]>
     const context = await browser.newContext({
       ...FIXED_PLACE,
       viewport: { width, height: 800 },
+      // Scroll bars that lie over the page, as on a phone.
+      isMobile: width < 1024,
       colorScheme,
       reducedMotion: 'reduce',
     })
@@ -63,7 +67,9 @@ async function take(browser: Browser, site: Site, look: Look): Promise<string[]>
     const page = await context.newPage()
     try {
       const { whole = true } = (await enter({ page, context, site })) ?? {}
-      await page.screenshot({ path: `${FOLDER}/${nameOf(look)}-${name}.png`, fullPage: whole })
+      if (whole) await showAll(page)
+      await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined)
+      await page.screenshot({ path: `${FOLDER}/${nameOf(look)}-${name}.png` })
       taken.push(name)
     } catch (error) {
       say(`${nameOf(look)}-${name}: ${error instanceof Error ? error.message : error}`)
@@ -72,6 +78,13 @@ async function take(browser: Browser, site: Site, look: Look): Promise<string[]>
   }
   say(`${nameOf(look)}: ${taken.length} of ${STATES.length}`)
   return taken
+}
+
+/** Makes the window as high as the page, within reason: what sticks to its foot would else lie in the middle. */
+async function showAll(page: Page): Promise<void> {
+  const { width = 360 } = page.viewportSize() ?? {}
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.min(height, HIGHEST) })
 }
 
 function nameOf({ language, colorScheme, width }: Look): string {

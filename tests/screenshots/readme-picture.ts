@@ -32,7 +32,7 @@ async function phone(
   colorScheme: 'light' | 'dark',
   withSurvey: boolean,
 ): Promise<string> {
-  const context = await browser.newContext({ ...FIXED_PLACE, viewport: PHONE, colorScheme })
+  const context = await browser.newContext({ ...FIXED_PLACE, viewport: PHONE, isMobile: true, colorScheme })
   await context.addCookies([{ name: 'language', value: 'en', url: site.appUrl }])
   await setFixedDay(context)
   await signInBrowser(context, site, sub)

@@ -20,7 +20,7 @@ export async function drawSheet(
 <title>${look}</title>
 <style>
 body { margin: 24px; background: #8a938f; font: 14px system-ui, sans-serif }
-main { display: grid; grid-template-columns: repeat(auto-fill, ${wide ? 480 : 240}px); gap: 24px; align-items: start }
+main { display: grid; grid-template-columns: repeat(auto-fill, ${wide ? 480 : 200}px); gap: 24px; align-items: start }
 figure { margin: 0 }
 figcaption { padding-bottom: 6px; font-weight: 600 }
 img { display: block; width: 100% }

@@ -16,5 +16,4 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('[data-skeleton]')).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
 }
