@@ -24,6 +24,8 @@ export function contentSecurityPolicy(nonce: string): string {
     'connect-src': ["'self'", myDataHelps, ...(fileStorage ? [fileStorage] : [])].join(' '),
     'frame-src': myDataHelps,
     'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}${originOf(logoUrl)}`,
+    // Else `script-src` would decide, by nonces, which a worker has none of.
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

@@ -4,11 +4,12 @@ import { StudyBrand } from '@/components/study/study-brand'
 import { StudyContact } from '@/components/study/study-contact'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { Muted, Notice } from '@/components/ui/notice'
-import { currentUser } from '@/lib/auth'
+import { currentUser, hasJustSignedOut } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { LanguageSwitch } from '../language-switch'
 import { Texts } from '../texts'
+import { NeedsScripts } from './needs-scripts'
 import { ownPath } from './own-path'
 import styles from './sign-in.module.css'
 import { SignInButton } from './sign-in-button'
@@ -23,6 +24,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   await goToTheRightHost(back)
 
   const t = await translator('signIn')
+  // Whoever is on the way to a page has not come here by signing out, however short ago that was.
+  const justSignedOut = !error && callbackUrl === undefined && (await hasJustSignedOut())
   return (
     <Texts of={['signIn']}>
       <MessageScreen
@@ -30,12 +33,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         brand={<StudyBrand />}
         actions={<SignInButton callbackUrl={back} provider={config().identityProvider.name} />}
       >
+        {justSignedOut ? <SignedOut /> : null}
         <p>{t('intro')}</p>
         {error ? (
           <div role="alert">
             <Notice>{t('failed')}</Notice>
           </div>
         ) : null}
+        <NeedsScripts />
         <Muted>{t('privacy')}</Muted>
       </MessageScreen>
       <footer className={styles.foot}>
@@ -43,6 +48,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <LanguageSwitch back={`/sign-in?callbackUrl=${encodeURIComponent(back)}`} />
       </footer>
     </Texts>
+  )
+}
+
+/** For whoever comes from signing out: that it has worked. */
+async function SignedOut() {
+  const t = await translator('signedOut')
+  return (
+    <p role="status">
+      <strong>{t('text')}</strong>
+    </p>
   )
 }
 

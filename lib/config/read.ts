@@ -31,6 +31,8 @@ export type Config = {
     phone: string | undefined
   }
   enrollment: 'existing' | 'create'
+  /** Whether MyDataHelps is told which pages participants look at, and how their surveys end. */
+  trackEvents: boolean
   /** Where the app is reached; the session cookie is `Secure` when this is https. */
   appUrl: string
   sessionSecret: string
@@ -61,6 +63,7 @@ const WHERE: Record<keyof Environment, string> = {
   OIDC_NAME: 'What the sign-in button shows.',
   PARTICIPANT_ENROLLMENT:
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
+  TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
   NEXTAUTH_URL: 'The URL at which people reach this app.',
   NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
 }
@@ -122,6 +125,7 @@ function toConfig(values: Environment): Config {
       phone: values.STUDY_PHONE,
     },
     enrollment: values.PARTICIPANT_ENROLLMENT,
+    trackEvents: values.TRACK_EVENTS === 'on',
     appUrl: values.NEXTAUTH_URL,
     sessionSecret: values.NEXTAUTH_SECRET,
   }

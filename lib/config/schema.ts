@@ -62,6 +62,7 @@ export const environmentSchema = z.object({
   PARTICIPANT_ENROLLMENT: z
     .enum(['existing', 'create'], 'must be "existing" or "create"')
     .default('existing'),
+  TRACK_EVENTS: z.enum(['on', 'off'], 'must be "on" or "off"').default('off'),
   NEXTAUTH_URL: baseUrl,
   NEXTAUTH_SECRET: secret,
 })

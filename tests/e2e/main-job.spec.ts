@@ -67,17 +67,16 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
   await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
 
   const toDo = page.getByRole('region', { name: 'Surveys to do' })
-  await expect(toDo.getByRole('listitem').first()).toContainText('Overdue since')
+  await expect(toDo.getByRole('listitem').first()).toContainText('Late since')
   await expect(toDo.getByRole('button', { name: 'Continue' })).toHaveCount(1)
 
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
 
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
   await expect(page).toHaveTitle('Your surveys – Healthy Rhythms Study')
-  const done = page.getByRole('region', { name: 'Surveys done' })
-  await expect(done.getByRole('listitem')).toHaveCount(5)
-  await done.getByRole('button', { name: 'Show more' }).click()
-  await expect(done.getByRole('listitem')).not.toHaveCount(5)
+  const over = page.getByRole('region', { name: 'Surveys done and missed' }).getByRole('listitem')
+  await expect(over.filter({ hasText: /Done \w/ })).toHaveCount(12)
+  await expect(over.filter({ hasText: /Missed \w/ })).toHaveCount(2)
 })
 
 test('Chris, who is not enrolled, is told so kindly, can look again, and can leave', async ({

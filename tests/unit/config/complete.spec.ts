@@ -31,6 +31,8 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
   })
   expect(config.identityProvider.name).toBeUndefined()
   expect(config.enrollment).toBe('existing')
+  // Nobody is watched unless the team says so.
+  expect(config.trackEvents).toBe(false)
 })
 
 test('what is given counts for more than a default', () => {
@@ -40,6 +42,7 @@ test('what is given counts for more than a default', () => {
     MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'another',
     OIDC_NAME: 'Hospital account',
     PARTICIPANT_ENROLLMENT: 'create',
+    TRACK_EVENTS: 'on',
     PARTICIPANT_TOKENS_KEPT: '250000',
   })
   expect(config.myDataHelps.tokensKept).toBe(250_000)
@@ -50,6 +53,7 @@ test('what is given counts for more than a default', () => {
   })
   expect(config.identityProvider.name).toBe('Hospital account')
   expect(config.enrollment).toBe('create')
+  expect(config.trackEvents).toBe(true)
 })
 
 test('the study shows itself as the team says, as far as the team says it', () => {
