@@ -5,6 +5,7 @@ import type { Sdk } from './sdk'
 /** The methods of the SDK that a server answers as well, while it writes a page. */
 type Readable =
   | 'getDataCollectionSettings'
+  | 'getDeviceDataV2AllDataTypes'
   | 'getExternalAccounts'
   | 'getInboxItem'
   | 'getParticipantInfo'
@@ -12,6 +13,7 @@ type Readable =
   | 'queryFiles'
   | 'queryInboxItems'
   | 'queryNotifications'
+  | 'querySurveyResults'
   | 'querySurveyTasks'
 
 /** Whoever answers a question: the SDK in the browser, the client of MyDataHelps on the server. */

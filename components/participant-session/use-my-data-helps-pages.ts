@@ -1,12 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import { unstable_serialize } from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import type * as z from 'zod/mini'
 import type { SessionError } from './errors'
 import { useParticipantSession } from './participant-session'
 import { answerKey, type BrowserQuery } from './query'
-import { ask, useMyDataHelps } from './use-my-data-helps'
+import { ask, useLastingError, useMyDataHelps } from './use-my-data-helps'
 
 export type Pages<Page> = {
   /** Nothing while the first page is on its way. */
@@ -55,16 +56,21 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
     },
   )
 
+  const moreError = useLastingError(
+    unstable_serialize(answerKey(userKey, pageQuery(second ?? ''))),
+    more.error,
+    more.mutate,
+  )
   const loaded = wanted === 0 ? [] : (more.data ?? [])
   const last = loaded.at(-1)
-  const isLoadingMore = wanted > loaded.length && !more.error && Boolean(second)
+  const isLoadingMore = wanted > loaded.length && !moreError && Boolean(second)
   return {
     pages: first.data === undefined ? undefined : [first.data, ...loaded],
-    error: first.error ?? more.error,
+    error: first.error ?? moreError,
     isValidating: first.isValidating || more.isValidating,
     retry: () => {
       if (first.error) first.retry()
-      if (more.error) void more.mutate()
+      if (moreError) void more.mutate()
     },
     hasMore: Boolean(last === undefined ? second : nextPageID(last)),
     showMore: () => {

@@ -21,6 +21,7 @@ type Reading<Name extends keyof Sdk> = Sdk[Name] extends (...call: infer Call) =
 /** The SDK's types stand here so that a new SDK which asks for something else breaks the build, not a page. */
 export type Reader = {
   getDataCollectionSettings: Reading<'getDataCollectionSettings'>
+  getDeviceDataV2AllDataTypes: Reading<'getDeviceDataV2AllDataTypes'>
   getExternalAccounts: Reading<'getExternalAccounts'>
   getInboxItem: Reading<'getInboxItem'>
   getParticipantInfo: Reading<'getParticipantInfo'>
@@ -28,6 +29,7 @@ export type Reader = {
   queryFiles: Reading<'queryFiles'>
   queryInboxItems: Reading<'queryInboxItems'>
   queryNotifications: Reading<'queryNotifications'>
+  querySurveyResults: Reading<'querySurveyResults'>
   querySurveyTasks: Reading<'querySurveyTasks'>
 }
 
@@ -37,8 +39,8 @@ export type Reader = {
  * (MyDataHelps: JavaScript SDK)
  */
 export function createReader({ baseUrl, accessToken, language, fetch, signal }: ReaderSettings): Reader {
-  async function get(endpoint: string): Promise<unknown> {
-    const response = await fetch(`${baseUrl}api/v1/delegated/${endpoint}`, {
+  async function get(endpoint: string, version = 'v1'): Promise<unknown> {
+    const response = await fetch(`${baseUrl}api/${version}/delegated/${endpoint}`, {
       headers: {
         accept: 'application/json, text/javascript, */*; q=0.01',
         'accept-language': language,
@@ -58,6 +60,8 @@ export function createReader({ baseUrl, accessToken, language, fetch, signal }: 
 
   return {
     getDataCollectionSettings: () => get('datacollectionsettings'),
+    getDeviceDataV2AllDataTypes: (enabled, namespace) =>
+      get(`devicedata/allDataTypes?${parametersOf({ enabled, namespace })}`, 'v2'),
     getExternalAccounts: () => get('externalaccounts'),
     getInboxItem: (id) => get(`inbox/${encodeURIComponent(String(id))}`),
     getParticipantInfo: () => get('participant'),
@@ -65,6 +69,7 @@ export function createReader({ baseUrl, accessToken, language, fetch, signal }: 
     queryFiles: (query) => get(`files?${parametersOf(query)}`),
     queryInboxItems: (query) => get(`inbox?${parametersOf(query, ['type', 'status'])}`),
     queryNotifications: (query) => get(`notifications?${parametersOf(query)}`),
+    querySurveyResults: (query) => get(`surveyresults?${parametersOf(query, ['surveyName', 'event'])}`),
     querySurveyTasks: (query) => get(`surveytasks?${parametersOf(query, ['status', 'surveyName', 'event'])}`),
   }
 }

@@ -15,7 +15,7 @@ test('Ben sees one survey first, does his eighth check-in, and hears which it wa
   await expect(first).toContainText('Next for you')
   await expect(first).toContainText('3 minutes')
   await expect(first.getByRole('button')).toHaveAccessibleName('Start Your week')
-  await expect(first.getByRole('button')).toHaveAccessibleDescription(/^Overdue since /)
+  await expect(first.getByRole('button')).toHaveAccessibleDescription(/^Late since /)
   const widths = await toDo
     .getByRole('button')
     .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().width))

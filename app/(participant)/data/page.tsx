@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { DeviceData } from '@/components/embeddables/device-data/device-data'
+import { ManualEntry } from '@/components/embeddables/manual-entry/manual-entry'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../embeddables'
@@ -16,7 +18,10 @@ export default async function DataPage() {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="data">{null}</Embeddables>
+      <Embeddables of="data">
+        <DeviceData />
+        <ManualEntry />
+      </Embeddables>
     </>
   )
 }

@@ -1,0 +1,49 @@
+import type { BrowserQuery, Embeddable, Query } from '@/components/participant-session/query'
+
+/** Which types of device data the project collects, of the second version. */
+export const typesQuery = {
+  key: ['deviceDataTypes'],
+  read: (from) => from.getDeviceDataV2AllDataTypes(true),
+  schema: () => import('./project-types-schema'),
+  scopes: ['DeviceData:read'],
+} satisfies Query
+
+/** The same of the first, and which makers it reads from. */
+export const settingsQuery = {
+  key: ['deviceDataSettings'],
+  read: (from) => from.getDataCollectionSettings(),
+  schema: () => import('./settings-schema'),
+  scopes: ['DataCollectionSettings:read'],
+} satisfies Query
+
+/** Whether health records have come from a phone. What is in them the SDK cannot read. */
+export const recordsQuery = {
+  key: ['dataAvailability'],
+  read: (from) => from.getDataAvailability(),
+  schema: () => import('./records-schema'),
+  scopes: ['api'],
+} satisfies BrowserQuery
+
+/** Who is connected. Asked only where nothing was measured, to say why. */
+export const connectedQuery = {
+  key: ['deviceDataAccounts'],
+  read: (from) => from.getExternalAccounts(),
+  schema: () => import('./connected-schema'),
+  scopes: ['ExternalAccounts:read'],
+} satisfies BrowserQuery
+
+export const deviceData: Embeddable = {
+  texts: ['deviceData'],
+  queries: [typesQuery, settingsQuery],
+  scopes: [
+    // MyDataHelps names no scope for whether there are health records: only this one is sure to do.
+    'api',
+    'AppleHealthActivitySummaries:read',
+    'AppleHealthWorkouts:read',
+    'DeviceData:read',
+    'ExternalAccounts:read',
+    'FitbitDailySummaries:read',
+    'FitbitDataSummary:read',
+    'FitbitSleepLogs:read',
+  ],
+}
