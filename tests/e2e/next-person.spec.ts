@@ -2,7 +2,7 @@ import { expect, test } from '../setup/browser-test'
 import { cachesInMemory } from '../setup/page-memory'
 import { sdkReady, sdkToken } from '../setup/sdk'
 
-const BENS = /Hello, Ben|Your week|How was your day|Overdue/
+const BENS = /Hello, Ben|Your week|How was your day|Late since/
 
 test('a tab in which somebody has read keeps none of it after the end, nor shows it to the next person', async ({
   page,
