@@ -1,5 +1,6 @@
 /** Icons keep their names when a team puts its own in their place, so browsers look again after a day. */
-const ICONS = '/:icon(icon.svg|icon-192.png|icon-512.png|apple-touch-icon.png)'
+const ICONS =
+  '/:icon(icon.svg|icon-192.png|icon-512.png|icon-maskable-192.png|icon-maskable-512.png|apple-touch-icon.png)'
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -11,6 +11,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  // The same on every system: what is kept is words.
+  snapshotPathTemplate: '{testDir}/accessibility-trees/{arg}{ext}',
   // Two files at a time: whoever starts something in a file does it on ports and in a folder of its own. The real
   // service has one project for all of them.
   fullyParallel: false,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { StudyContact } from '@/components/study/study-contact'
 import { Button } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
 
@@ -10,6 +11,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <MessageScreen title={t('title')} actions={<Button onClick={reset}>{t('tryAgain')}</Button>}>
       <p>{t('text')}</p>
+      <StudyContact />
     </MessageScreen>
   )
 }

@@ -8,7 +8,8 @@ import { enrollmentOf } from '@/lib/participants'
 
 /** What a participant token of this app may do. */
 export function grantedScopes(): readonly string[] {
-  return config().myDataHelps.scopes ?? scopesOnShow
+  const { myDataHelps, trackEvents } = config()
+  return myDataHelps.scopes ?? (trackEvents ? [...scopesOnShow, 'CustomEvents:write'] : scopesOnShow)
 }
 
 /**
@@ -20,7 +21,7 @@ export async function participantTokenOf(
   { replace = false } = {},
 ): Promise<ParticipantToken | null> {
   const enrollment = await enrollmentOf(user)
-  if (enrollment.status === 'not_enrolled') return null
+  if (enrollment.status !== 'enrolled') return null
   const { participantID } = enrollment
   return myDataHelps().participantToken({ participantID, scopes: grantedScopes(), replace })
 }

@@ -11,15 +11,21 @@ const ORGANIZATION_ASSETS =
  * builds that frame as an HTML string, and would fail.
  */
 export function contentSecurityPolicy(nonce: string): string {
-  const myDataHelps = config().myDataHelps.origin
+  const {
+    myDataHelps: { origin: myDataHelps, fileStorage },
+    study: { logoUrl },
+  } = config()
   return Object.entries({
     'default-src': "'self'",
     // React uses eval in development, to show errors of the server; and the dev server adds styles by script.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     'style-src': `'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    'connect-src': `'self' ${myDataHelps}`,
+    // Files go to the storage themselves, by addresses that MyDataHelps has signed.
+    'connect-src': ["'self'", myDataHelps, ...(fileStorage ? [fileStorage] : [])].join(' '),
     'frame-src': myDataHelps,
-    'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}`,
+    'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}${originOf(logoUrl)}`,
+    // Else `script-src` would decide, by nonces, which a worker has none of.
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
@@ -27,6 +33,11 @@ export function contentSecurityPolicy(nonce: string): string {
   })
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ')
+}
+
+/** The origin of a picture that another site has, with a space before it; nothing for one of this site. */
+function originOf(picture: string | undefined): string {
+  return picture?.startsWith('/') === false ? ` ${new URL(picture).origin}` : ''
 }
 
 /**

@@ -1,8 +1,13 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { TabsWithUnread } from '@/components/embeddables/inbox/tabs-with-unread'
 import { ProjectHeader } from '@/components/embeddables/project-header/project-header'
-import { Tabs } from '@/components/navigation/tabs'
-import { ParticipantSession, SignOutButton } from '@/components/participant-session'
+import {
+  OutageBanner,
+  ParticipantSession,
+  SignOutButton,
+  TrackedSession,
+} from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
@@ -16,6 +21,7 @@ import { SkipLink } from './skip-link'
 /** What the session itself says, on whichever page, and what its screens say in place of a page. */
 const SESSION_TEXTS = [
   'navigation',
+  'loading',
   'session',
   'signOut',
   'ended',
@@ -28,7 +34,9 @@ const SESSION_TEXTS = [
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
   const nonce = (await headers()).get('x-nonce') ?? ''
-  const { baseUrl } = config().myDataHelps
+  const { myDataHelps, trackEvents } = config()
+  const { baseUrl } = myDataHelps
+  const Session = trackEvents ? TrackedSession : ParticipantSession
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -37,24 +45,29 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         {earlyStartScript(key)}
       </script>
       <Texts of={SESSION_TEXTS}>
-        <ParticipantSession userKey={key} enrolled={enrolled} sdk={sdk}>
+        <Session userKey={key} enrolled={enrolled} sdk={sdk}>
           <div className={styles.page}>
             <SkipLink />
-            <header className={styles.header}>
-              <Embeddables of="frame">
+            <Embeddables of="frame">
+              <header className={styles.header}>
                 <ProjectHeader baseUrl={baseUrl} />
-              </Embeddables>
-              <SignOutButton />
-            </header>
-            <div className={styles.tabs}>
-              <Tabs />
-            </div>
+                <SignOutButton />
+              </header>
+              <div className={styles.foot}>
+                <div className={styles.outage}>
+                  <OutageBanner />
+                </div>
+                <div className={styles.tabs}>
+                  <TabsWithUnread />
+                </div>
+              </div>
+            </Embeddables>
             <main id="content" tabIndex={-1} className={styles.main}>
               <NoScripts />
               {children}
             </main>
           </div>
-        </ParticipantSession>
+        </Session>
       </Texts>
     </>
   )

@@ -1,9 +1,12 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
+import { ReconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice'
+import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { Muted } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
+import { Columns } from './columns'
 import { Embeddables } from './embeddables'
 import { requireParticipant } from './gate'
 
@@ -18,9 +21,21 @@ export default async function HomePage() {
         <Muted>{t('intro')}</Muted>
       </div>
       <Embeddables of="home">
-        <SurveyTasks />
-        <PageLink href="/surveys">{t('surveys')}</PageLink>
-        <MostRecentNotification />
+        <Columns
+          first={
+            <>
+              <SurveyTasks />
+              <PageLink href="/surveys">{t('surveys')}</PageLink>
+            </>
+          }
+          beside={
+            <>
+              <MostRecentNotification />
+              <ReconnectNotice />
+              <StudyProgress />
+            </>
+          }
+        />
       </Embeddables>
     </>
   )

@@ -1,22 +1,31 @@
+import { connections } from '@/components/embeddables/connections/connections-query'
 import { deviceData } from '@/components/embeddables/device-data/device-data-query'
+import { files } from '@/components/embeddables/files/files-query'
+import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-query'
+import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
 import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
+import { notifications } from '@/components/embeddables/notifications/notifications-query'
+import { profile } from '@/components/embeddables/profile/profile-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
+import { reconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice-query'
+import { studyInfo } from '@/components/embeddables/study-info/study-info-query'
+import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
 import { surveyHistory } from '@/components/embeddables/survey-history/survey-history-query'
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
 
 /** Which Embeddables are on which page, and which in the frame around all of them. */
 export const PAGES = {
-  frame: [projectHeader],
-  home: [surveyTasks, mostRecentNotification],
+  frame: [projectHeader, unreadMessages],
+  home: [surveyTasks, mostRecentNotification, reconnectNotice, studyProgress],
   surveys: [surveyHistory],
   data: [deviceData, manualEntry],
-  messages: [],
-  message: [],
-  you: [],
-  connections: [],
-  files: [],
+  messages: [inbox, notifications],
+  message: [inboxMessage],
+  you: [profile, studyInfo],
+  connections: [connections],
+  files: [files],
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES

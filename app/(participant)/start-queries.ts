@@ -1,8 +1,10 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
 import { unstable_serialize } from 'swr'
 import { grantedScopes, participantTokenOf } from '@/app/participant-token'
-import { answerKey, type Query } from '@/components/participant-session/query'
+import { LIMIT_COOKIE, limitedUntil } from '@/components/participant-session/limit-cookie'
+import { answerKey, type Embeddable, type Query } from '@/components/participant-session/query'
 import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
@@ -21,15 +23,20 @@ const LONGEST_WAIT_MS = 2_000
  */
 const BLINK_MS = 50
 
+/** What this request has asked already, for the frame or for the page: both may have the same question. */
+const asked = cache(() => new Map<string, Promise<unknown>>())
+
 /**
- * Asks MyDataHelps what the Embeddables of a page ask first, all at once, and waits no longer than a blink: gives
+ * Asks MyDataHelps what the Embeddables of a page ask first, and `more`, all at once, and waits no longer than a blink: gives
  * each answer, or a promise of it, under the name by which SWR knows it. An answer that fails or is late is
  * nothing, and is left to the browser. So is all that a page asks to which the router moves: the browser has its
- * token then, and what the router keeps of such a page holds nothing personal.
+ * token then, and what the router keeps of such a page holds nothing personal. While the participant's requests are
+ * limited, nothing is asked either.
  */
-export async function startQueries(page: Page): Promise<Record<string, unknown>> {
+export async function startQueries(page: Page, more: readonly Query[]): Promise<Record<string, unknown>> {
   const user = await requireParticipant()
   if ((await headers()).get('sec-fetch-dest') === 'empty') return {}
+  if (limitedUntil((await cookies()).get(LIMIT_COOKIE)?.value, user.key) > Date.now()) return {}
 
   const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
   const late = new Promise<undefined>((resolve) => {
@@ -38,9 +45,12 @@ export async function startQueries(page: Page): Promise<Record<string, unknown>>
   const granted = grantedScopes()
   const isGranted = (scope: string) => granted.includes(scope) || granted.includes('api')
   const answers = new Map<string, Promise<unknown>>()
-  for (const query of PAGES[page].flatMap(({ queries }) => queries)) {
+  for (const query of [...queriesOf(page), ...more]) {
     const name = unstable_serialize(answerKey(user.key, query))
-    if (query.scopes.every(isGranted)) answers.set(name, Promise.race([answerTo(query, user, signal), late]))
+    if (!query.scopes.every(isGranted)) continue
+    const answer = asked().get(name) ?? Promise.race([answerTo(query, user, signal), late])
+    asked().set(name, answer)
+    answers.set(name, answer)
   }
   const there = new Map<string, unknown>(answers)
   for (const [name, answer] of answers) void answer.then((value) => there.set(name, value))
@@ -48,6 +58,11 @@ export async function startQueries(page: Page): Promise<Record<string, unknown>>
   const patient = (await requestedUrl()).searchParams.has(WITHOUT_SCRIPTS)
   await Promise.race([Promise.all(answers.values()), pause(patient ? LONGEST_WAIT_MS : BLINK_MS)])
   return Object.fromEntries(there)
+}
+
+function queriesOf(page: Page): readonly Query[] {
+  const embeddables: readonly Embeddable[] = PAGES[page]
+  return embeddables.flatMap(({ queries }) => queries)
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -15,11 +15,16 @@ const TABS = [
   { href: '/you', name: 'you', Icon: CircleUserRound },
 ] as const
 
-/** The way between the pages: at the foot of a phone's screen, at the side of a wide one. */
-export function Tabs() {
+/**
+ * The way between the pages: at the foot of a phone's screen, at the side of a wide one. `unread`: how many messages
+ * are new; `mostCounted`: the highest number that is told as it is.
+ */
+export function Tabs({ unread = 0, mostCounted = 9 }: { unread?: number; mostCounted?: number }) {
   const t = useTranslations('navigation')
   const pathname = usePathname()
   const settled = useSettled()
+  const label =
+    unread > mostCounted ? t('moreUnread', { count: mostCounted }) : t('unread', { count: unread })
   const current = TABS.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`)) ?? TABS[0]
   return (
     <nav className={styles.tabs} aria-label={t('label')}>
@@ -31,9 +36,13 @@ export function Tabs() {
               href={href}
               prefetch={settled}
               aria-current={href === current.href ? 'page' : undefined}
+              aria-label={name === 'messages' && unread > 0 ? label : undefined}
             >
               <Icon aria-hidden className={styles.icon} />
               <span>{t(name)}</span>
+              {name === 'messages' && unread > 0 ? (
+                <span className={styles.count}>{unread > mostCounted ? `${mostCounted}+` : unread}</span>
+              ) : null}
             </Link>
           </li>
         ))}

@@ -21,15 +21,23 @@ export type SessionErrorCode =
   | 'offline'
   | 'unexpected'
 
+/** How long to wait where an answer speaks of a limit, and not of when it ends. */
+const LIMIT_SECONDS = 60
+
 export class SessionError extends Error {
   override readonly name = 'SessionError'
+  /** Seconds to wait before asking again, where the answer told. */
+  readonly retryAfterSeconds: number | undefined
+  /** The same as a time, in milliseconds since the epoch. */
+  readonly retryAt: number | undefined
 
   constructor(
     readonly code: SessionErrorCode,
-    /** Seconds to wait before asking again, where the answer told. */
-    readonly retryAfterSeconds?: number,
+    retryAfterSeconds?: number,
   ) {
     super(code)
+    this.retryAfterSeconds = retryAfterSeconds ?? (code === 'rate_limited' ? LIMIT_SECONDS : undefined)
+    if (this.retryAfterSeconds !== undefined) this.retryAt = Date.now() + this.retryAfterSeconds * 1000
   }
 
   /** Whether asking again by itself can help. */

@@ -1,3 +1,5 @@
+import { panelButton } from './panel-button'
+
 export type PanelTexts = { opening: string; notOpening: string; tryAgain: string; close: string }
 
 export type PanelActions = { close: () => void; tryAgain: () => void }
@@ -9,7 +11,7 @@ export function openingPanel(texts: PanelTexts, actions: PanelActions) {
   const message = document.createElement('p')
   message.setAttribute('role', 'status')
   message.textContent = texts.opening
-  const close = button(texts.close, actions.close)
+  const close = panelButton(texts.close, actions.close)
   element.append(message, close)
 
   return {
@@ -17,17 +19,9 @@ export function openingPanel(texts: PanelTexts, actions: PanelActions) {
     showProblem() {
       element.classList.add('survey-opening-problem')
       message.textContent = texts.notOpening
-      const tryAgain = button(texts.tryAgain, actions.tryAgain)
+      const tryAgain = panelButton(texts.tryAgain, actions.tryAgain)
       close.before(tryAgain)
       tryAgain.focus()
     },
   }
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.textContent = text
-  element.addEventListener('click', onClick)
-  return element
 }

@@ -3,14 +3,18 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { SWRConfig, useSWRConfig } from 'swr'
 import { toSessionError } from './errors'
+import { memoryOf } from './limit-cookie'
+import { OutageContext } from './outage-banner'
+import { createRequestLimit } from './request-limit'
 import { retryPolicy } from './retry-policy'
-import { EndedScreen, InterruptedBanner, NotEnrolledScreen } from './screens'
+import { EndedScreen, ToNotEnrolledPage } from './screens'
 import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import { onSignOut } from './sign-out'
 import { type SessionState, sessionState } from './state'
 import { isTokenKey } from './token-key'
 import { requestParticipantToken } from './token-request'
+import { createTroubles, type Troubles } from './troubles'
 import { useOnline } from './use-online'
 import { type OpenSurvey, useSurveyLauncher } from './use-survey-launcher'
 import { useToken } from './use-token'
@@ -20,15 +24,21 @@ export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
 type SessionContext = {
   /** Stands for the person, in the keys of everything that is cached for them. */
   userKey: string
-  /** Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it. */
+  /**
+   * Calls the SDK, as soon as it has a token; renews that once, and repeats the call, if MyDataHelps refuses it.
+   * Calls nobody before the time that MyDataHelps gave when it last spoke of a limit.
+   */
   call: Call
   /** When each answer came that is known, in milliseconds since the epoch, by the name that SWR knows it by. */
   answeredAt: Map<string, number>
+  /** Questions that fail for a while: the session tells of them, once for all. */
+  troubles: Troubles
   /** Opens a survey over the page and tells, when it is over, how it ended. */
   openSurvey: OpenSurvey
 }
 
-const Context = createContext<SessionContext | null>(null)
+/** For what adds to the session, inside it. */
+export const Context = createContext<SessionContext | null>(null)
 
 /** The session of the page. Everything inside `ParticipantSession` may use it. */
 export function useParticipantSession(): SessionContext {
@@ -75,12 +85,23 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   const online = useOnline()
   const signedOut = useSignedOut()
   const state = sessionState({ token, error, online, signedOut, enrolled, now: Date.now() })
-  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew)
+  // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
+  const [answeredAt] = useState(() => new Map<string, number>())
+  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answeredAt)
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
+  const [limit] = useState(() => createRequestLimit(Date.now, memoryOf(userKey)))
   const call = useCallback(
     async <Data,>(request: (sdk: Sdk) => Promise<Data>): Promise<Data> => {
-      const attempt = async () => request(await session.connected())
+      const attempt = async () => {
+        const sdk = await session.connected()
+        limit.check()
+        return request(sdk).catch((reason: unknown) => {
+          const error = toSessionError(reason)
+          limit.failed(error)
+          throw error
+        })
+      }
       try {
         return await attempt()
       } catch (reason) {
@@ -91,21 +112,23 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
         throw toSessionError(reason)
       })
     },
-    [session, renew],
+    [session, renew, limit],
   )
-  // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
-  const [answeredAt] = useState(() => new Map<string, number>())
+  const [troubles] = useState(() => createTroubles(Date.now))
   const context = useMemo(
-    () => ({ userKey, call, openSurvey, answeredAt }),
-    [userKey, call, openSurvey, answeredAt],
+    () => ({ userKey, call, openSurvey, answeredAt, troubles }),
+    [userKey, call, openSurvey, answeredAt, troubles],
   )
 
-  if (state.status === 'not_enrolled') return <NotEnrolledScreen />
+  if (state.status === 'not_enrolled') return <ToNotEnrolledPage />
   if (state.status === 'ended') return <EndedScreen reason={state.reason} />
   return (
     <Context value={context}>
-      {children}
-      <InterruptedBanner cause={state.status === 'interrupted' ? state.cause : undefined} retry={renew} />
+      <OutageContext
+        value={{ interruption: state.status === 'interrupted' ? state : undefined, renew, troubles }}
+      >
+        {children}
+      </OutageContext>
     </Context>
   )
 }

@@ -13,6 +13,7 @@ type Readable =
   | 'queryFiles'
   | 'queryInboxItems'
   | 'queryNotifications'
+  | 'querySurveyResults'
   | 'querySurveyTasks'
 
 /** Whoever answers a question: the SDK in the browser, the client of MyDataHelps on the server. */

@@ -1,36 +1,17 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { StudyContact } from '@/components/study/study-contact'
+import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
-import styles from './screens.module.css'
 import { SignOutButton } from './sign-out-button'
-import type { EndReason, Interruption } from './state'
+import type { EndReason } from './state'
 
-/** Lies over the foot of the page, which stays as it is. Always there, so that screen readers hear it change. */
-export function InterruptedBanner({
-  cause,
-  retry,
-}: {
-  cause: Interruption | undefined
-  retry: () => Promise<void>
-}) {
-  const t = useTranslations('session')
-  return (
-    <div className={styles.banner} role="status">
-      {cause ? (
-        <div className={styles.bannerContent}>
-          <p>{t(cause)}</p>
-          <RetryButton retry={retry} />
-        </div>
-      ) : null}
-    </div>
-  )
-}
-
-export function NotEnrolledScreen() {
+/** For whoever is signed in and no participant: not yet, or, where they have left the study, no more. */
+export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
   const t = useTranslations('notEnrolled')
+  if (withdrawn) return <WithdrawnScreen />
   return (
     <MessageScreen
       title={t('title')}
@@ -43,8 +24,24 @@ export function NotEnrolledScreen() {
     >
       <p>{t('text')}</p>
       <p>{t('contact')}</p>
+      <StudyContact />
     </MessageScreen>
   )
+}
+
+function WithdrawnScreen() {
+  const t = useTranslations('ended')
+  return (
+    <MessageScreen title={t('withdrawnTitle')} actions={<SignOutButton />}>
+      <p>{t('withdrawnText')}</p>
+    </MessageScreen>
+  )
+}
+
+/** The server that makes this page asks MyDataHelps whether they were a participant once, which no token can tell. */
+export function ToNotEnrolledPage() {
+  useEffect(() => window.location.replace('/not-enrolled'), [])
+  return null
 }
 
 const ENDED = {
@@ -71,23 +68,7 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
       }
     >
       <p>{t(ENDED[reason].text)}</p>
+      {reason === 'withdrawn' ? <StudyContact /> : null}
     </MessageScreen>
-  )
-}
-
-function RetryButton({ retry }: { retry: () => Promise<void> }) {
-  const t = useTranslations('session')
-  const [busy, setBusy] = useState(false)
-  return (
-    <Button
-      busy={busy}
-      onClick={async () => {
-        setBusy(true)
-        await retry()
-        setBusy(false)
-      }}
-    >
-      {busy ? t('trying') : t('tryAgain')}
-    </Button>
   )
 }

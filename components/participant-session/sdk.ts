@@ -81,6 +81,12 @@ function keepStatusOfAnswers(sdk: Sdk): void {
     throw new SessionError(code, retryAfterSeconds(response.headers))
   }
 
+  // The SDK's own turns every failure into an answer of nothing, also a refused token, which would have been renewed.
+  sdk.persistParticipantInfo = async (demographics, customFields) => {
+    await internals.connect()
+    return (await internals.makeRequest('participant', 'PUT', { demographics, customFields })).json()
+  }
+
   // It rejects when there is no token, or when the one there is has expired and could not be renewed. The
   // second passes, and calling it "refused" would keep everybody from asking again.
   internals.connect = () =>
@@ -104,6 +110,17 @@ export function renewBeforeCalls(sdk: Sdk, renew: () => Promise<void>): () => vo
   return () => {
     internals.connect = connect
   }
+}
+
+/**
+ * Asks for the address that a file may be sent to: the first half of the SDK's `uploadFile`, whose second half tells no
+ * progress and cannot be stopped (`sendFile` can). Throws `SessionError`.
+ */
+export async function requestUpload(sdk: Sdk, category: string, fileName: string): Promise<unknown> {
+  const internals = sdk as unknown as SdkInternals
+  await internals.connect()
+  const query = `category=${encodeURIComponent(category)}&fileName=${encodeURIComponent(fileName)}`
+  return (await internals.makeRequest(`files?${query}`, 'POST', null)).json()
 }
 
 /** Gives the SDK a token, with the lifetime that is left: the SDK counts from now. */

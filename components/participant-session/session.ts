@@ -1,6 +1,7 @@
 import { deferred } from './deferred'
 import { SessionError, toSessionError } from './errors'
 import type { ParticipantToken, TokenLife } from './renewal'
+import { createRequestLimit } from './request-limit'
 import { forgetToken, giveToken, type Sdk } from './sdk'
 
 /** However often somebody asks, the server is not asked more often than this. */
@@ -10,7 +11,7 @@ export type Session = {
   /**
    * The life of a token that the SDK has been given, and nobody else: what forgets it has only one place to look.
    * Asks the server, unless it was asked within the last ten seconds; callers at the same time share one request.
-   * Throws `SessionError`.
+   * After an answer that spoke of a limit, it asks nobody before the time that was given. Throws `SessionError`.
    */
   connect: () => Promise<TokenLife>
   /** Says that the current token will not do: `connect` asks for another one, not for the same again. */
@@ -41,6 +42,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   let refused = false
   let ended = false
   let sdk: Sdk | undefined
+  const limit = createRequestLimit(now)
   const ready = deferred<Sdk>()
   // Nobody may be waiting for it when it ends, and that is nobody's fault.
   ready.promise.catch(() => undefined)
@@ -56,7 +58,9 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
       ready.resolve(sdk)
       return { expiresAt: token.expiresAt, lifetime: token.lifetime }
     } catch (reason) {
-      throw toSessionError(reason)
+      const error = toSessionError(reason)
+      limit.failed(error)
+      throw error
     }
   }
 
@@ -70,6 +74,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
     async connect() {
       if (ended) throw new SessionError('signed_out')
       if (attempt && serves(attempt)) return attempt.life
+      limit.check()
       const current: Attempt = { life: ask(refused), replaces: refused }
       attempt = current
       try {

@@ -2,7 +2,11 @@ import type { SessionError } from './errors'
 import type { TokenLife } from './renewal'
 
 export type EndReason = 'signed_out' | 'expired' | 'withdrawn'
-export type Interruption = 'offline' | 'unavailable' | 'failed'
+/** `retryAt`, in milliseconds since the epoch: nobody is to be asked again before. */
+export type Interruption = {
+  cause: 'offline' | 'unavailable' | 'rate_limited' | 'failed'
+  retryAt?: number | undefined
+}
 
 /**
  * What a participant can meet. The page is there from the start, with what came with it; a state says what
@@ -12,7 +16,7 @@ export type Interruption = 'offline' | 'unavailable' | 'failed'
  *         │            ▲            │
  *         ▼            ▼            ▼
  *        interrupted (offline, unavailable,       the page, and a line at its foot:
- *            │        failed)                     why nothing new comes, and "Try again"
+ *            │        rate_limited, failed)       why nothing new comes, and "Try again"
  *            ▼
  *        not_enrolled · ended (signed_out,        a screen instead of the page, at once:
  *                       expired, withdrawn)       nothing personal stays
@@ -23,7 +27,7 @@ export type SessionState =
   | { status: 'connecting' }
   | { status: 'ready' }
   | { status: 'renewing' }
-  | { status: 'interrupted'; cause: Interruption }
+  | ({ status: 'interrupted' } & Interruption)
   | { status: 'not_enrolled' }
   | { status: 'ended'; reason: EndReason }
 
@@ -51,6 +55,9 @@ export function sessionState({ token, error, online, signedOut, enrolled, now }:
   if (!error) return { status: token ? 'ready' : 'connecting' }
   // Renewal starts well before the end. While the token still opens doors, a failed attempt is nobody's trouble.
   if (token && token.expiresAt > now) return { status: 'renewing' }
-  if (error.code === 'offline') return { status: 'interrupted', cause: 'offline' }
-  return { status: 'interrupted', cause: error.isTransient ? 'unavailable' : 'failed' }
+  // It failed for want of a network, and there is one again: it is being repeated.
+  if (error.code === 'offline') return { status: 'connecting' }
+  if (!error.isTransient) return { status: 'interrupted', cause: 'failed' }
+  const cause = error.code === 'rate_limited' ? 'rate_limited' : 'unavailable'
+  return { status: 'interrupted', cause, retryAt: error.retryAt }
 }

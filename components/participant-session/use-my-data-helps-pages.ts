@@ -1,12 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import { unstable_serialize } from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import type * as z from 'zod/mini'
 import type { SessionError } from './errors'
 import { useParticipantSession } from './participant-session'
 import { answerKey, type BrowserQuery } from './query'
-import { ask, useMyDataHelps } from './use-my-data-helps'
+import { ask, useLastingError, useMyDataHelps } from './use-my-data-helps'
 
 export type Pages<Page> = {
   /** Nothing while the first page is on its way. */
@@ -38,24 +39,38 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
   const more = useSWRInfinite<Page, SessionError>(
     (index: number, previous: Page | null) => {
       const pageID = index === 0 ? second : previous === null ? undefined : nextPageID(previous)
-      if (wanted === 0 || !pageID) return null
+      // It has a key before anything is wanted: without one SWR would not take a size.
+      if (!pageID) return null
       return [...answerKey(userKey, pageQuery(pageID)), pageID]
     },
     (key: readonly unknown[]) => ask(call, pageQuery(String(key.at(-1)))),
-    // A page ID is a place in the list as it was: a first page that has changed gives new ones.
-    { initialSize: 0, revalidateFirstPage: false, revalidateOnFocus: false, revalidateIfStale: false },
+    {
+      initialSize: 0,
+      revalidateFirstPage: false,
+      revalidateOnFocus: false,
+      revalidateIfStale: false,
+      // A page ID is a place in the list as it was: a first page that has changed gives new ones. As many pages
+      // are then read again, and the old ones stay until they are there.
+      persistSize: true,
+      keepPreviousData: true,
+    },
   )
 
+  const moreError = useLastingError(
+    unstable_serialize(answerKey(userKey, pageQuery(second ?? ''))),
+    more.error,
+    more.mutate,
+  )
   const loaded = wanted === 0 ? [] : (more.data ?? [])
   const last = loaded.at(-1)
-  const isLoadingMore = wanted > loaded.length && !more.error && Boolean(second)
+  const isLoadingMore = wanted > loaded.length && !moreError && Boolean(second)
   return {
     pages: first.data === undefined ? undefined : [first.data, ...loaded],
-    error: first.error ?? more.error,
+    error: first.error ?? moreError,
     isValidating: first.isValidating || more.isValidating,
     retry: () => {
       if (first.error) first.retry()
-      if (more.error) void more.mutate()
+      if (moreError) void more.mutate()
     },
     hasMore: Boolean(last === undefined ? second : nextPageID(last)),
     showMore: () => {

@@ -9,6 +9,7 @@ import { answerKey, type BrowserQuery } from './query'
 
 export type Answer<Data> = {
   data: Data | undefined
+  /** Why there is no answer, where asking again will not help by itself. What passes is the session's to tell. */
   error: SessionError | undefined
   isValidating: boolean
   retry: () => void
@@ -19,9 +20,10 @@ const FRESH_MS = 60_000
 
 /**
  * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
- * the participant's own key. It suspends while the page's own answer is on its way; after that there is always
- * an end to loading: it gives data or a `SessionError`, and it may give both, where data from before is on
- * screen and could not be refreshed. With `wanted: false` it asks nothing (yet).
+ * the participant's own key. It suspends while the page's own answer is on its way; after that it gives data or a
+ * `SessionError`, and it may give both, where data from before is on screen and could not be refreshed. Only an
+ * outage gives neither: the session tells of it, and has all that is missing asked for again. With `wanted: false`
+ * it asks nothing (yet).
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(
   query: BrowserQuery<Schema>,
@@ -32,7 +34,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
   }: { wanted?: boolean; freshMs?: number } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
-  const { userKey, call, answeredAt } = useParticipantSession()
+  const { userKey, call, answeredAt, troubles } = useParticipantSession()
   const { cache, fallback } = useSWRConfig()
   const key = answerKey(userKey, query)
   const name = unstable_serialize(key)
@@ -45,6 +47,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
     async () => {
       const answer = await ask(call, query)
       answeredAt.set(name, Date.now())
+      troubles.answered(name)
       return answer
     },
     {
@@ -63,11 +66,26 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       answeredAt.set(shown, Date.now())
       void mutate(arrived, { revalidate: false })
     }
-    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
+    // One question for all who show its answer: it may be on its way for another.
+    const isAsked = cache.get(shown)?.isValidating === true
+    if (isKnown && !isAsked && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
   })
   useEffect(() => onShow(name), [name])
 
-  return { data, error, isValidating, retry: () => void mutate() }
+  return { data, error: useLastingError(name, error, mutate), isValidating, retry: () => void mutate() }
+}
+
+/** Leaves an error that may pass to the session, which tells of it; gives any other. `askAgain` must not change. */
+export function useLastingError(
+  name: string,
+  error: SessionError | undefined,
+  askAgain: () => Promise<unknown>,
+): SessionError | undefined {
+  const { troubles } = useParticipantSession()
+  useEffect(() => {
+    if (error?.isTransient) return troubles.add({ name, error, askAgain: () => askAgain() })
+  }, [troubles, name, error, askAgain])
+  return error?.isTransient ? undefined : error
 }
 
 /** One answer, looked at. Throws `SessionError`. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useSWRConfig } from 'swr'
+import { unstable_serialize, useSWRConfig } from 'swr'
 import { useParticipantSession } from './participant-session'
 import type { Query } from './query'
 
@@ -10,13 +10,18 @@ import type { Query } from './query'
  * starts with these. It resolves when they are there.
  */
 export function useRefresh(): (...start: Query['key']) => Promise<void> {
-  const { userKey } = useParticipantSession()
+  const { userKey, answeredAt } = useParticipantSession()
   const { mutate } = useSWRConfig()
   return useCallback(
     async (...start) => {
       const wanted = [userKey, ...start]
-      await mutate((key) => Array.isArray(key) && wanted.every((part, index) => key[index] === part))
+      await mutate((key) => {
+        const isWanted = Array.isArray(key) && wanted.every((part, index) => key[index] === part)
+        // SWR reads again only what is on the screen; the rest is old from now on, and is read when it is shown.
+        if (isWanted) answeredAt.delete(unstable_serialize(key))
+        return isWanted
+      })
     },
-    [userKey, mutate],
+    [userKey, mutate, answeredAt],
   )
 }

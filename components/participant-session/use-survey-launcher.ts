@@ -8,7 +8,14 @@ import { openSurveyModal, type SurveyModal, type SurveyOutcome } from './survey-
 import { isTokenKey } from './token-key'
 import type { Renew } from './use-token'
 
-export type OpenSurvey = (survey: { name: string; title: string }) => Promise<SurveyOutcome>
+export type OpenSurvey = (survey: {
+  name: string
+  title: string
+  /** Opens the answers of this result, to change them. */
+  editResultID?: string
+  /** What was answered before is kept, whatever happens now. */
+  hasSavedProgress?: boolean
+}) => Promise<SurveyOutcome>
 
 /**
  * A survey runs on the token that it was started with, and is not told of a newer one. It is started only
@@ -22,8 +29,11 @@ const SECOND_LOOK_MS = 2_000
 /** `modal` is there as soon as there is a token to open it with; `pathname`: the page that it was opened on. */
 type Opened = { modal: SurveyModal | undefined; pathname: string }
 
-/** Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. */
-export function useSurveyLauncher(session: Session, renew: Renew) {
+/**
+ * Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. `answeredAt`
+ * tells when each known answer came: those that are not on show count as old from then on.
+ */
+export function useSurveyLauncher(session: Session, renew: Renew, answeredAt: Map<string, number>) {
   const t = useTranslations('survey')
   const { mutate } = useSWRConfig()
   const pathname = usePathname()
@@ -47,7 +57,7 @@ export function useSurveyLauncher(session: Session, renew: Renew) {
   }, [session, renew])
 
   const openSurvey = useCallback<OpenSurvey>(
-    async ({ name, title }) => {
+    async ({ name, title, editResultID, hasSavedProgress }) => {
       if (open.current) return 'closed'
       const current: Opened = { modal: undefined, pathname: window.location.pathname }
       open.current = current
@@ -59,10 +69,19 @@ export function useSurveyLauncher(session: Session, renew: Renew) {
           notOpening: t('notOpening'),
           tryAgain: t('tryAgain'),
           close: t('close'),
+          leaving: {
+            title: t('leaveTitle'),
+            text: hasSavedProgress ? t('leaveSaved') : t('leaveText'),
+            stay: t('stay'),
+            leave: t('leave'),
+          },
         }
-        current.modal = openSurveyModal(sdk, { surveyName: name, title, texts })
+        current.modal = openSurveyModal(sdk, { surveyName: name, editResultID, title, texts })
         const outcome = await current.modal.finished
-        const readAgain = () => mutate((key) => !isTokenKey(key))
+        const readAgain = () => {
+          answeredAt.clear()
+          return mutate((key) => !isTokenKey(key))
+        }
         void readAgain()
         if (outcome === 'completed' || outcome === 'saved') setTimeout(readAgain, SECOND_LOOK_MS)
         return outcome
@@ -70,7 +89,7 @@ export function useSurveyLauncher(session: Session, renew: Renew) {
         open.current = undefined
       }
     },
-    [readySdk, mutate, t],
+    [readySdk, mutate, answeredAt, t],
   )
   return {
     openSurvey,

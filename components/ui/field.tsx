@@ -14,16 +14,20 @@ export type FieldProps = {
  */
 export function Field({
   label,
+  id: given,
   hint,
   error,
   children,
 }: {
   label: string
+  /** Of the input, where something else leads to it. */
+  id?: string
   hint?: ReactNode
   error?: string | undefined
   children: (props: FieldProps) => ReactNode
 }) {
-  const id = useId()
+  const made = useId()
+  const id = given ?? made
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>

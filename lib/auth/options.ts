@@ -63,7 +63,7 @@ function openIDConnect(): OAuthConfig<unknown> {
 async function participantAtSignIn(person: ProviderProfile): Promise<Partial<EnrolledParticipant>> {
   try {
     const enrollment = await enrollmentOf(person)
-    if (enrollment.status === 'not_enrolled') return {}
+    if (enrollment.status !== 'enrolled') return {}
     const { status: _, ...participant } = enrollment
     return participant
   } catch (error) {

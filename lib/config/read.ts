@@ -15,12 +15,24 @@ export type Config = {
     privateKey: KeyObject
     /** Where a team names them; else the Embeddables on show decide. */
     scopes: string[] | undefined
+    /** Origin of the addresses that files are sent to and fetched from, where it is not MyDataHelps's own. */
+    fileStorage: string | undefined
     delegatedClient: { id: string; secret: string }
     /** For how many participants a token is remembered. */
     tokensKept: number
   }
   identityProvider: { issuer: string; clientID: string; clientSecret: string; name: string | undefined }
+  /** How the team shows its study where MyDataHelps cannot be asked: before sign-in, and when all else fails. */
+  study: {
+    name: string | undefined
+    organization: string | undefined
+    logoUrl: string | undefined
+    email: string | undefined
+    phone: string | undefined
+  }
   enrollment: 'existing' | 'create'
+  /** Whether MyDataHelps is told which pages participants look at, and how their surveys end. */
+  trackEvents: boolean
   /** Where the app is reached; the session cookie is `Secure` when this is https. */
   appUrl: string
   sessionSecret: string
@@ -35,15 +47,23 @@ const WHERE: Record<keyof Environment, string> = {
   MYDATAHELPS_PRIVATE_KEY:
     'The private key that belongs to the public key of the service account: the PEM with real line breaks, with \\n, or as base64.',
   MYDATAHELPS_SCOPES: 'Scopes separated by spaces; leave it out for what the Embeddables on show need.',
+  MYDATAHELPS_FILE_STORAGE:
+    'The origin of the addresses that MyDataHelps gives for files; leave it out if that is MyDataHelps itself.',
   MYDATAHELPS_DELEGATED_CLIENT_ID: 'Leave it out, unless CareEvolution gave you another.',
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'Leave it out, unless CareEvolution gave you another.',
   PARTICIPANT_TOKENS_KEPT: 'For how many participants the server remembers a token; leave it out for 100000.',
+  STUDY_NAME: 'What participants call the study; the sign-in page shows it.',
+  STUDY_ORGANIZATION: 'Who runs the study; the sign-in page shows it.',
+  STUDY_LOGO_URL: 'A picture, square is best: a file in the folder public (/logo.svg), or an https address.',
+  STUDY_EMAIL: 'Where participants can write to the study team.',
+  STUDY_PHONE: 'Where participants can call the study team.',
   OIDC_ISSUER: 'The issuer URL of your OpenID Connect provider, as its discovery document spells it.',
   OIDC_CLIENT_ID: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_CLIENT_SECRET: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_NAME: 'What the sign-in button shows.',
   PARTICIPANT_ENROLLMENT:
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
+  TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
   NEXTAUTH_URL: 'The URL at which people reach this app.',
   NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
 }
@@ -84,6 +104,7 @@ function toConfig(values: Environment): Config {
       serviceAccount: values.MYDATAHELPS_SERVICE_ACCOUNT,
       privateKey: values.MYDATAHELPS_PRIVATE_KEY,
       scopes: values.MYDATAHELPS_SCOPES,
+      fileStorage: values.MYDATAHELPS_FILE_STORAGE,
       delegatedClient: {
         id: values.MYDATAHELPS_DELEGATED_CLIENT_ID,
         secret: values.MYDATAHELPS_DELEGATED_CLIENT_SECRET,
@@ -96,7 +117,15 @@ function toConfig(values: Environment): Config {
       clientSecret: values.OIDC_CLIENT_SECRET,
       name: values.OIDC_NAME,
     },
+    study: {
+      name: values.STUDY_NAME,
+      organization: values.STUDY_ORGANIZATION,
+      logoUrl: values.STUDY_LOGO_URL,
+      email: values.STUDY_EMAIL,
+      phone: values.STUDY_PHONE,
+    },
     enrollment: values.PARTICIPANT_ENROLLMENT,
+    trackEvents: values.TRACK_EVENTS === 'on',
     appUrl: values.NEXTAUTH_URL,
     sessionSecret: values.NEXTAUTH_SECRET,
   }

@@ -28,6 +28,12 @@ const privateKey = given.transform((value, context) => {
   return z.NEVER
 })
 
+/** A file of this site, by its path, or one of another. */
+const picture = given.refine(
+  (value) => /^\/(?!\/)/.test(value) || isUsableUrl(value),
+  'must be a path of this site (/logo.svg) or an https URL, without query or fragment',
+)
+
 /** The environment, name by name. `.env.example` explains the same names to people. */
 export const environmentSchema = z.object({
   MYDATAHELPS_BASE_URL: baseUrl.default('https://mydatahelps.org'),
@@ -36,6 +42,7 @@ export const environmentSchema = z.object({
   MYDATAHELPS_SERVICE_ACCOUNT: given,
   MYDATAHELPS_PRIVATE_KEY: privateKey,
   MYDATAHELPS_SCOPES: given.transform((value) => [...new Set(value.split(/\s+/))]).optional(),
+  MYDATAHELPS_FILE_STORAGE: url.transform((value) => new URL(value).origin).optional(),
   MYDATAHELPS_DELEGATED_CLIENT_ID: given.default('RKStudio.DelegatedParticipant'),
   // MyDataHelps documents this very value: the service token beside it is the real secret.
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: z.string().trim().min(1).default('secret'),
@@ -43,6 +50,11 @@ export const environmentSchema = z.object({
     .refine((value) => /^[1-9]\d{0,6}$/.test(value), 'must be a whole number from 1 to 9999999')
     .transform(Number)
     .default(100_000),
+  STUDY_NAME: given.optional(),
+  STUDY_ORGANIZATION: given.optional(),
+  STUDY_LOGO_URL: picture.optional(),
+  STUDY_EMAIL: given.pipe(z.email('is not an e-mail address')).optional(),
+  STUDY_PHONE: given.refine((value) => /\d/.test(value), 'must have digits').optional(),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,
@@ -50,6 +62,7 @@ export const environmentSchema = z.object({
   PARTICIPANT_ENROLLMENT: z
     .enum(['existing', 'create'], 'must be "existing" or "create"')
     .default('existing'),
+  TRACK_EVENTS: z.enum(['on', 'off'], 'must be "on" or "off"').default('off'),
   NEXTAUTH_URL: baseUrl,
   NEXTAUTH_SECRET: secret,
 })

@@ -48,6 +48,10 @@ export async function messagesOf(namespaces: readonly Namespace[]): Promise<Part
 
 /** Texts for server components. */
 export async function translator<Name extends Namespace>(namespace: Name) {
-  const locale = await currentLocale()
+  return translatorIn(await currentLocale(), namespace)
+}
+
+/** The same in a language that is known, whatever the request says. */
+export function translatorIn<Name extends Namespace>(locale: string, namespace: Name) {
   return createTranslator({ locale, messages: messagesIn(locale), namespace })
 }

@@ -29,6 +29,7 @@ export type Reader = {
   queryFiles: Reading<'queryFiles'>
   queryInboxItems: Reading<'queryInboxItems'>
   queryNotifications: Reading<'queryNotifications'>
+  querySurveyResults: Reading<'querySurveyResults'>
   querySurveyTasks: Reading<'querySurveyTasks'>
 }
 
@@ -68,6 +69,7 @@ export function createReader({ baseUrl, accessToken, language, fetch, signal }: 
     queryFiles: (query) => get(`files?${parametersOf(query)}`),
     queryInboxItems: (query) => get(`inbox?${parametersOf(query, ['type', 'status'])}`),
     queryNotifications: (query) => get(`notifications?${parametersOf(query)}`),
+    querySurveyResults: (query) => get(`surveyresults?${parametersOf(query, ['surveyName', 'event'])}`),
     querySurveyTasks: (query) => get(`surveytasks?${parametersOf(query, ['status', 'surveyName', 'event'])}`),
   }
 }

@@ -19,7 +19,11 @@ export type EnrolledParticipant = {
   timeZone?: string | undefined
 }
 
-export type Enrollment = ({ status: 'enrolled' } & EnrolledParticipant) | { status: 'not_enrolled' }
+/** Whoever was a participant, and has left the study, is `withdrawn`. */
+export type Enrollment =
+  | ({ status: 'enrolled' } & EnrolledParticipant)
+  | { status: 'not_enrolled' }
+  | { status: 'withdrawn' }
 
 /** Long enough that a page and its request for a token ask once; short enough that "Try again" is worth pressing. */
 const NOT_ENROLLED_MS = 2_000
@@ -59,7 +63,7 @@ export async function enrollmentOf(profile: Person): Promise<Enrollment> {
 async function ask(profile: ProviderProfile): Promise<Enrollment> {
   const found = await myDataHelps().findParticipant(participantIdentifierOf(profile))
   if (found) {
-    return found.withdrawDate ? { status: 'not_enrolled' } : enrolled(found)
+    return found.withdrawDate ? { status: 'withdrawn' } : enrolled(found)
   }
   if (config().enrollment === 'existing') return { status: 'not_enrolled' }
   const created = await myDataHelps().persistParticipant(newParticipantFrom(profile))

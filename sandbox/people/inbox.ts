@@ -23,8 +23,8 @@ const welcome: Content<InboxMessage> = {
   categories: ['Study'],
   title: { en: 'Welcome to the study', es: 'Le damos la bienvenida al estudio' },
   content: {
-    en: 'Thank you for joining. Each day we ask you a few questions. They take two minutes.',
-    es: 'Gracias por participar. Cada día le hacemos unas preguntas. Toman dos minutos.',
+    en: 'Thank you for joining. Each day we ask you a few questions. They take two minutes.\n\nMore about the study: https://example.org/healthy-rhythms.',
+    es: 'Gracias por participar. Cada día le hacemos unas preguntas. Toman dos minutos.\n\nMás sobre el estudio: https://example.org/healthy-rhythms.',
   },
   relatedResources: [deviceGuide],
 }
@@ -51,8 +51,9 @@ export function inboxes(day: Timeline): InboxContent {
         categories: ['Study'],
         title: { en: 'What we have learned so far', es: 'Lo que hemos aprendido hasta ahora' },
         content: {
-          en: 'People who go to bed at the same time each night feel more rested.',
-          es: 'Quienes se acuestan a la misma hora cada noche se sienten más descansados.',
+          // As a team writes it in MyDataHelps, whose editor makes HTML of it.
+          en: '<p>Dear participants,</p><p>after the first months we can say:</p><ul><li>People who go to bed at the <strong>same time each night</strong> feel more rested.</li><li>An hour without a screen before bed helps.</li></ul><p>Questions? Write to <a href="mailto:team@healthy-rhythms.example.org">team@healthy-rhythms.example.org</a> or <a href="https://example.org/healthy-rhythms/results">read the whole report</a>.</p>',
+          es: '<p>Estimados participantes:</p><p>después de los primeros meses podemos decir:</p><ul><li>Quienes se acuestan a la <strong>misma hora cada noche</strong> se sienten más descansados.</li><li>Una hora sin pantallas antes de dormir ayuda.</li></ul><p>¿Preguntas? Escriba a <a href="mailto:team@healthy-rhythms.example.org">team@healthy-rhythms.example.org</a> o <a href="https://example.org/healthy-rhythms/results">lea el informe completo</a>.</p>',
         },
         relatedResources: [sleepGuide],
       }),

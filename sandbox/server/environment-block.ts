@@ -1,4 +1,4 @@
-import { PROJECT_ID } from '../people/project'
+import { PROJECT_ID, projectInfo } from '../people/project'
 
 export type Addresses = {
   /** With a trailing slash. */
@@ -20,6 +20,7 @@ export function environmentBlock(
   credentials: AppCredentials,
 ): string {
   const { serviceAccount, client, sessionSecret } = credentials
+  const study = projectInfo('en')
   // In double quotes dotenv files read \n as a line break, so that the key fits on one line.
   const key = serviceAccount.privateKeyPem.trim().replaceAll('\n', '\\n')
   return `# SIMULATOR: stands in for MyDataHelps and for an OpenID Connect provider. Not for real participants.
@@ -28,6 +29,11 @@ MYDATAHELPS_BASE_URL=${baseUrl}
 MYDATAHELPS_PROJECT_ID=${PROJECT_ID}
 MYDATAHELPS_SERVICE_ACCOUNT=${serviceAccount.name}
 MYDATAHELPS_PRIVATE_KEY="${key}"
+STUDY_NAME="${study.name}"
+STUDY_ORGANIZATION="${study.organization.name}"
+STUDY_LOGO_URL=${new URL(study.organization.logoUrl, baseUrl).href}
+STUDY_EMAIL=${study.supportEmail}
+STUDY_PHONE=${study.supportPhone}
 OIDC_ISSUER=${issuer}
 OIDC_CLIENT_ID=${client.id}
 OIDC_CLIENT_SECRET=${client.secret}

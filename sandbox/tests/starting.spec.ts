@@ -38,6 +38,11 @@ test.describe('Starting the sandbox', () => {
       MYDATAHELPS_PRIVATE_KEY: expect.stringMatching(
         /^-----BEGIN RSA PRIVATE KEY-----\n[\s\S]+\n-----END RSA PRIVATE KEY-----$/,
       ),
+      STUDY_NAME: 'Healthy Rhythms Study',
+      STUDY_ORGANIZATION: 'Lakeside Health Institute',
+      STUDY_LOGO_URL: `http://localhost:${port}/project/logo.svg`,
+      STUDY_EMAIL: 'study@example.org',
+      STUDY_PHONE: '555-0142',
       OIDC_ISSUER: `http://localhost:${identityPort}`,
       OIDC_CLIENT_ID: 'embeddables-app',
       OIDC_CLIENT_SECRET: expect.any(String),

@@ -2,7 +2,15 @@ import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
 import { sourcesOf } from '../unit/repository/sources'
 
-const PATHS = ['/sign-in', '/api/participant-token', '/api/auth/csrf', '/no-such-page', '/icon.svg']
+const PATHS = [
+  '/sign-in',
+  '/api/participant-token',
+  '/api/auth/csrf',
+  '/no-such-page',
+  '/icon.svg',
+  '/sw.js',
+  '/manifest',
+]
 
 test('every answer carries a strict policy and the hardening headers', async ({ site }) => {
   for (const path of PATHS) {

@@ -1,12 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { problemsOn } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
-
-/** What axe finds wrong, in words that help; nothing, if all is well. */
-async function problemsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 async function fitsSideways(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
@@ -28,11 +22,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await problemsOn(page)).toEqual([])
 
       await signIn('Ben Okafor')
-      await expect(page.getByText(/^Overdue since /)).toBeVisible()
+      await expect(page.getByText(/^Late since /)).toBeVisible()
       expect(await problemsOn(page)).toEqual([])
 
       await page.getByRole('link', { name: 'Surveys that you have done' }).click()
-      await expect(page.getByRole('button', { name: 'Show more' })).toBeVisible()
+      await page
+        .getByRole('button', { name: /Your answers$/ })
+        .first()
+        .click()
+      await expect(page.getByRole('term').first()).toBeVisible()
       expect(await problemsOn(page)).toEqual([])
       await page.getByRole('link', { name: 'Back to the first page' }).click()
 
@@ -54,7 +52,7 @@ test('at 320 pixels and with text twice as large, nothing is cut off sideways', 
   await page.goto(`${site.appUrl}/sign-in`)
   await fitsSideways(page)
   await signIn('Ben Okafor')
-  await expect(page.getByText(/^Overdue since /)).toBeVisible()
+  await expect(page.getByText(/^Late since /)).toBeVisible()
   await fitsSideways(page)
   // What the text-size setting of a phone does; the page's own policy allows no style sheet of a stranger.
   await page.evaluate(() => {
@@ -62,7 +60,11 @@ test('at 320 pixels and with text twice as large, nothing is cut off sideways', 
   })
   await fitsSideways(page)
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
-  await expect(page.getByRole('button', { name: 'Show more' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /Your answers$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('term').first()).toBeVisible()
   await fitsSideways(page)
 })
 

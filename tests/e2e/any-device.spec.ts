@@ -31,7 +31,7 @@ for (const { what, timezoneId, locale, clock } of devices) {
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await signIn('Ben Okafor')
-      await expect(page.getByText(/^Overdue since |^Due /).first()).toBeVisible()
+      await expect(page.getByText(/^Late since |^Due /).first()).toBeVisible()
       await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
       expect(await page.evaluate(() => (window as Window & { layoutShift?: number }).layoutShift)).toBe(0)
     })

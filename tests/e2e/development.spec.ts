@@ -2,7 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DEVELOPMENT_COPY } from '../setup/app-copy'
 import { expect, test } from '../setup/browser-test'
+import { tooWide } from '../setup/layout-problems'
+import { mirroredCatalogue, untranslated } from '../setup/mirrored-language'
+import { openPage, PARTICIPANT_PAGES } from '../setup/pages'
 import { sdkReady } from '../setup/sdk'
+import { signInBrowser } from '../setup/sign-in'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // Only React's development build runs effects twice, and only the development server takes a new page.
@@ -65,4 +69,45 @@ test('a library that imports the SDK under its other name gets the same SDK', as
   await expect.poll(status, { timeout: 60_000 }).toBe(200)
   await page.goto(`${site.appUrl}/same-sdk`)
   await expect(page.getByRole('status')).toHaveText('the same', { timeout: 60_000 })
+})
+
+test('a language is added by adding its file, and one that is read from right to left fits the smallest phone', async ({
+  page,
+  context,
+  site,
+}) => {
+  await writeFile(join(DEVELOPMENT_COPY, 'messages/ar.json'), mirroredCatalogue())
+  await context.addCookies([{ name: 'language', value: 'ar', url: site.appUrl }])
+  await page.setViewportSize({ width: 320, height: 640 })
+  // The server needs a moment to notice the new file.
+  await expect(async () => {
+    await page.goto(`${site.appUrl}/sign-in`)
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  }).toPass({ timeout: 60_000 })
+
+  const textsOnPage = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('script, style, noscript')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+      )
+      const texts = [document.title]
+      while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
+      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          texts.push(element.getAttribute(name) ?? '')
+      // What other languages call themselves.
+      return texts.filter((text) => text !== '' && text !== 'English')
+    })
+  const isMirrored = async (path: string) => {
+    await openPage(page, site.appUrl + path)
+    const texts = await textsOnPage()
+    expect.soft(untranslated(texts), path).toEqual([])
+    expect.soft(texts.filter((text) => /łøñǧ/.test(text)).length, path).toBeGreaterThan(2)
+    expect.soft(await tooWide(page), path).toEqual([])
+  }
+  await isMirrored('/sign-in')
+  await signInBrowser(context, site, 'ben.okafor')
+  for (const path of PARTICIPANT_PAGES) await isMirrored(path)
 })

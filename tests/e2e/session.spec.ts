@@ -35,7 +35,7 @@ test('after signing out, the Back button shows nothing that was personal', async
 }) => {
   const shown: string[] = []
   await signIn('Ben Okafor')
-  await expect(page.getByText(/^Overdue since /).first()).toBeVisible()
+  await expect(page.getByText(/^Late since /).first()).toBeVisible()
   // A page that the router has fetched beforehand, too.
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
   await expect(page.getByText(/^Done /).first()).toBeVisible()

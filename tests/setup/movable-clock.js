@@ -10,6 +10,9 @@ const now = Date.now
 const performanceNow = performance.now
 
 globalThis.Date = class extends RealDate {
+  // Next takes a Date of its own from this one, with what it has itself, and not with what it inherits.
+  static parse = RealDate.parse
+  static UTC = RealDate.UTC
   constructor(...given) {
     super(...(given.length === 0 ? [now() + moved] : given))
   }

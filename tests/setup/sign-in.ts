@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test'
 import { z } from 'zod'
 import { CookieJar } from './cookie-jar'
 import type { Site } from './site'
@@ -17,4 +18,13 @@ export async function signInOverHttp(site: Site, sub: string): Promise<CookieJar
   const end = await jar.follow(`${signInPage.url}/${sub}`, { method: 'POST' })
   if (new URL(end.url).origin !== site.appUrl) throw new Error(`The sign-in of ${sub} ended at ${end.url}`)
   return jar
+}
+
+/** The same for a browser, without its pages: for tests that are not about signing in. */
+export async function signInBrowser(context: BrowserContext, site: Site, sub: string): Promise<void> {
+  const jar = await signInOverHttp(site, sub)
+  const cookies = jar.all(new URL(site.appUrl).host)
+  await context.addCookies(
+    cookies.map(([name, value]) => ({ name, value, url: site.appUrl, httpOnly: true })),
+  )
 }

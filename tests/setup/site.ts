@@ -8,10 +8,12 @@ import { freePorts } from './ports'
 const NO_OPTIONS: Environment = {
   MYDATAHELPS_SERVICE_URL: '',
   MYDATAHELPS_SCOPES: '',
+  MYDATAHELPS_FILE_STORAGE: '',
   MYDATAHELPS_DELEGATED_CLIENT_ID: '',
   MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
   PARTICIPANT_TOKENS_KEPT: '',
   PARTICIPANT_ENROLLMENT: '',
+  TRACK_EVENTS: '',
 }
 
 const START_TIMEOUT_MS = 120_000
@@ -54,14 +56,17 @@ export type SandboxControl = {
 }
 
 /**
- * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With
+ * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With TEST_DAY both
+ * believe that it is that time. With
  * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands, or
  * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
   const [appPort, sandboxPort, identityPort, clockPort] = await freePorts(4)
   const appUrl = `http://localhost:${appPort}`
+  const clock = settings.TEST_DAY ? clockOf(settings.TEST_DAY) : {}
   const sandbox = await startSandbox({
+    ...clock,
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_IDENTITY_PORT: String(identityPort),
     SANDBOX_APP_URL: appUrl,
@@ -77,6 +82,7 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     {
       ...NO_OPTIONS,
       ...environment,
+      ...clock,
       ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}),
       ...settings,
     },
@@ -104,13 +110,18 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
   }
 }
 
-/** Node runs what is preloaded before the app. */
 function movableClock(port: number | undefined): Environment {
-  const preload = pathToFileURL('tests/setup/movable-clock.js').href
-  return {
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}`,
-    TEST_CLOCK_PORT: String(port),
-  }
+  return { NODE_OPTIONS: preloaded('movable-clock.js'), TEST_CLOCK_PORT: String(port) }
+}
+
+/** For app and sandbox alike, in which it is then that time. */
+function clockOf(day: string): Environment {
+  return { NODE_OPTIONS: preloaded('day-clock.js'), TEST_CLOCK_APART: String(Date.parse(day) - Date.now()) }
+}
+
+/** Node runs what is preloaded before anything else. */
+function preloaded(name: string): string {
+  return `${process.env.NODE_OPTIONS ?? ''} --import=${pathToFileURL(`tests/setup/${name}`).href}`
 }
 
 function sandboxControl(url: string): SandboxControl {

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { Inbox } from '@/components/embeddables/inbox/inbox'
+import { Notifications } from '@/components/embeddables/notifications/notifications'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../embeddables'
@@ -16,7 +18,10 @@ export default async function MessagesPage() {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="messages">{null}</Embeddables>
+      <Embeddables of="messages">
+        <Inbox />
+        <Notifications />
+      </Embeddables>
     </>
   )
 }

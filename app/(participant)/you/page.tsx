@@ -1,6 +1,13 @@
+import { FolderUp, Watch } from 'lucide-react'
 import type { Metadata } from 'next'
+import { Profile } from '@/components/embeddables/profile/profile'
+import { ContactCard } from '@/components/embeddables/study-info/contact-card'
+import { StudyInfo } from '@/components/embeddables/study-info/study-info'
+import { LinkRow, LinkRows } from '@/components/navigation/link-rows'
 import { PageHeading } from '@/components/navigation/page-heading'
-import { translator } from '@/lib/messages'
+import { Card } from '@/components/ui/card'
+import { Muted } from '@/components/ui/notice'
+import { languageNames, locales, translator } from '@/lib/messages'
 import { LanguageSwitch } from '../../language-switch'
 import { Embeddables } from '../embeddables'
 import { requireParticipant } from '../gate'
@@ -10,15 +17,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Who the participant is, and what they have agreed to. */
+/** Who the participant is, what they have connected and handed in, and who runs the study. */
 export default async function YouPage() {
   await requireParticipant()
   const t = await translator('you')
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="you">{null}</Embeddables>
-      <LanguageSwitch back="/you" />
+      <LinkRows label={t('more')}>
+        <LinkRow href="/you/connections" icon={<Watch aria-hidden />} title={t('connections')}>
+          {t('connectionsText')}
+        </LinkRow>
+        <LinkRow href="/you/files" icon={<FolderUp aria-hidden />} title={t('files')}>
+          {t('filesText')}
+        </LinkRow>
+      </LinkRows>
+      <Embeddables of="you">
+        <Profile languages={locales.map((tag) => ({ tag, name: languageNames[tag] ?? tag }))} />
+        <Card title={t('language')} headingId="language">
+          <Muted>{t('languageText')}</Muted>
+          <LanguageSwitch back="/you" />
+        </Card>
+        <ContactCard />
+        <StudyInfo />
+      </Embeddables>
     </>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useDates } from '@/components/dates'
 import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
+import { PageLink } from '@/components/ui/page-link'
 import { EmbeddableCard } from '../embeddable-card'
 import { latestQuery } from './most-recent-notification-query'
 import type { Notification } from './most-recent-notification-schema'
@@ -15,11 +17,18 @@ export function MostRecentNotification() {
       query={latestQuery}
       title={t('title')}
       headingId="latest-message"
-      lines={2}
+      lines={4}
       words={{ loading: t('loading'), nothing: t('none'), error: t('error') }}
       isNothing={({ notifications }) => notifications.length === 0}
     >
-      {({ notifications: [latest] }) => (latest ? <Message notification={latest} /> : null)}
+      {({ notifications: [latest] }) =>
+        latest ? (
+          <>
+            <Message notification={latest} />
+            <PageLink href="/messages">{t('seeAll')}</PageLink>
+          </>
+        ) : null
+      }
     </EmbeddableCard>
   )
 }
@@ -27,8 +36,7 @@ export function MostRecentNotification() {
 /** A push message has a title and a body, a text message only a body, an e-mail only its subject. */
 function Message({ notification: { content, sentDate } }: { notification: Notification }) {
   const t = useTranslations('notification')
-  const format = useFormatter()
-  const sent = new Date(sentDate)
+  const dates = useDates()
   const title = content?.title || content?.subject
   return (
     <div>
@@ -39,11 +47,9 @@ function Message({ notification: { content, sentDate } }: { notification: Notifi
       ) : null}
       {content?.body ? <p>{content.body}</p> : null}
       {title || content?.body ? null : <p>{t('untitled')}</p>}
-      {Number.isNaN(sent.getTime()) ? null : (
+      {dates.dayKey(sentDate) === undefined ? null : (
         <Muted>
-          <DeviceTime>
-            {() => t('sent', { date: format.dateTime(sent, { month: 'long', day: 'numeric' }) })}
-          </DeviceTime>
+          <DeviceTime>{(now) => t('sent', { date: dates.day(sentDate, now) ?? '' })}</DeviceTime>
         </Muted>
       )}
     </div>

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini'
 
-const organization = z.object({ name: z.nullish(z.string()), logoUrl: z.nullish(z.string()) })
+const text = z.nullish(z.string())
 
-export const schema = z.object({ name: z.string(), organization: z.nullish(organization) })
+const organization = z.object({ name: text, description: text, logoUrl: text })
+
+export const schema = z.object({
+  id: text,
+  name: z.string(),
+  description: text,
+  organization: z.nullish(organization),
+  supportEmail: text,
+  supportPhone: text,
+  learnMoreLink: text,
+  learnMoreTitle: text,
+})
+
+export type ProjectInfo = z.infer<typeof schema>

@@ -1,65 +1,56 @@
 'use client'
 
-import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
-import { DeviceTime } from '@/components/ui/device-time'
-import { List, ListItem } from '@/components/ui/list'
+import { Suspense, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Card } from '@/components/ui/card'
 import { Muted } from '@/components/ui/notice'
-import { EmbeddableCard } from '../embeddable-card'
-import { surveyTitle } from '../survey-tasks/survey-tasks-query'
-import type { SurveyTask } from '../survey-tasks/survey-tasks-schema'
-import { doneQuery, FIRST_LENGTH, LONGEST_PAGE } from './survey-history-query'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Failure } from '../embeddable-card'
+import { MonthOfSurveys } from './month-of-surveys'
+import { ShowMore } from './show-more'
+import { useSurveyHistory } from './use-survey-history'
 
-/** The surveys that the participant has done, a few at first. */
+/** The surveys that are over, done or missed, by month. What was done can be read, changed and deleted. */
 export function SurveyHistory() {
   const t = useTranslations('surveyHistory')
-  const [length, setLength] = useState(FIRST_LENGTH)
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <EmbeddableCard
-      query={doneQuery(length)}
-      title={t('title')}
-      headingId="surveys-done"
-      lines={2}
-      words={{ loading: t('loading'), nothing: t('none'), error: t('error') }}
-      isNothing={({ surveyTasks }) => surveyTasks.length === 0}
-    >
-      {({ surveyTasks, nextPageID }, { isValidating }) => (
-        <>
-          <List>
-            {surveyTasks.map((task) => (
-              <DoneItem key={task.id} task={task} />
-            ))}
-          </List>
-          {nextPageID && length < LONGEST_PAGE ? (
-            <Button
-              variant="quiet"
-              busy={isValidating}
-              onClick={() => setLength(Math.min(length * 4, LONGEST_PAGE))}
-            >
-              {t('showMore')}
-            </Button>
-          ) : null}
-        </>
-      )}
-    </EmbeddableCard>
+    <Card title={t('title')} headingId="survey-history" headingRef={heading}>
+      <Suspense fallback={<Skeleton label={t('loading')} lines={8} />}>
+        <Content onNothingMore={() => heading.current?.focus()} />
+      </Suspense>
+    </Card>
   )
 }
 
-function DoneItem({ task }: { task: SurveyTask }) {
+function Content({ onNothingMore }: { onNothingMore: () => void }) {
   const t = useTranslations('surveyHistory')
-  const format = useFormatter()
-  const done = new Date(task.endDate ?? Number.NaN)
+  const history = useSurveyHistory()
+  const { months, ids, error } = history
+  const list = useRef<HTMLDivElement>(null)
+  const failure = error ? <Failure what={t('error')} answer={{ ...history, error }} /> : null
+  // A long list is looked at where it ends, and a short one from the top.
+  const atTheEnd = Boolean(months) && history.hasMore
   return (
-    <ListItem>
-      <h3>{surveyTitle(task)}</h3>
-      {Number.isNaN(done.getTime()) ? null : (
-        <Muted>
-          <DeviceTime>
-            {() => t('doneOn', { date: format.dateTime(done, { month: 'short', day: 'numeric' }) })}
-          </DeviceTime>
-        </Muted>
-      )}
-    </ListItem>
+    <>
+      {atTheEnd ? null : failure}
+      {history.isLoading ? <Skeleton label={t('loading')} lines={8} /> : null}
+      {history.isForbidden ? <Muted>{t('answersNotAllowed')}</Muted> : null}
+      {months?.length === 0 && !error ? <Muted>{t('none')}</Muted> : null}
+      <div ref={list}>
+        {months?.map((month) => (
+          <MonthOfSurveys key={month.key} month={month} onDeleted={history.keepDeleted} />
+        ))}
+      </div>
+      {atTheEnd ? failure : null}
+      <ShowMore
+        list={list}
+        ids={ids}
+        hasMore={history.hasMore}
+        isLoading={history.isLoadingMore}
+        onPress={history.showMore}
+        onNothingMore={onNothingMore}
+      />
+    </>
   )
 }

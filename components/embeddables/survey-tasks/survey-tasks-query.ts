@@ -1,9 +1,16 @@
+import type { Dates } from '@/components/dates'
 import type { Embeddable, Query } from '@/components/participant-session/query'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 import type { SurveyTask } from './survey-tasks-schema'
 
 /** How the survey of a task ended, for the words that stand where it was started. */
-export type Ending = { taskID: string; survey: string; outcome: SurveyOutcome }
+export type Ending = {
+  taskID: string
+  survey: string
+  outcome: SurveyOutcome
+  /** The how-many-eth time it was, where that is known. */
+  nth: number | undefined
+}
 
 const schema = () => import('./survey-tasks-schema')
 
@@ -26,8 +33,11 @@ export const surveyTasks: Embeddable = {
 }
 
 /** What to call a survey: its title for participants, else the name that the study team gave it. */
-export function surveyTitle(task: SurveyTask): string {
-  return task.surveyDisplayName || task.surveyName
+export function surveyTitle({
+  surveyDisplayName,
+  surveyName,
+}: Pick<SurveyTask, 'surveyDisplayName' | 'surveyName'>): string {
+  return surveyDisplayName || surveyName
 }
 
 /**
@@ -42,22 +52,21 @@ export function byDueDate(a: SurveyTask, b: SurveyTask): number {
 
 export type Due = { kind: 'overdue' | 'today' | 'tomorrow' | 'later'; date: Date }
 
-/** When a survey is due, as a person sees it from `now`; nothing if it has no due date, or one that is no date. */
-export function dueOf(task: SurveyTask, now: Date): Due | undefined {
+/**
+ * When a survey is due, as a person sees it from `now` by the calendar of their time zone; nothing if it has no due
+ * date, or one that is no date.
+ */
+export function dueOf(task: SurveyTask, now: Date, dates: Pick<Dates, 'daysUntil'>): Due | undefined {
   const date = new Date(task.dueDate ?? Number.NaN)
-  if (Number.isNaN(date.getTime())) return undefined
+  const days = dates.daysUntil(date, now)
+  if (days === undefined) return undefined
   if (date < now) return { kind: 'overdue', date }
-  const days = Math.round((startOfDay(date) - startOfDay(now)) / 86_400_000)
   return { kind: days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later', date }
 }
 
 /** Whether a survey has a due date at all, which can be told without knowing what time it is. */
 export function hasDueDate(task: SurveyTask): boolean {
   return Number.isFinite(dueTime(task))
-}
-
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }
 
 function dueTime(task: SurveyTask): number {

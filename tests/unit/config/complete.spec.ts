@@ -31,6 +31,8 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
   })
   expect(config.identityProvider.name).toBeUndefined()
   expect(config.enrollment).toBe('existing')
+  // Nobody is watched unless the team says so.
+  expect(config.trackEvents).toBe(false)
 })
 
 test('what is given counts for more than a default', () => {
@@ -40,6 +42,7 @@ test('what is given counts for more than a default', () => {
     MYDATAHELPS_DELEGATED_CLIENT_SECRET: 'another',
     OIDC_NAME: 'Hospital account',
     PARTICIPANT_ENROLLMENT: 'create',
+    TRACK_EVENTS: 'on',
     PARTICIPANT_TOKENS_KEPT: '250000',
   })
   expect(config.myDataHelps.tokensKept).toBe(250_000)
@@ -50,6 +53,35 @@ test('what is given counts for more than a default', () => {
   })
   expect(config.identityProvider.name).toBe('Hospital account')
   expect(config.enrollment).toBe('create')
+  expect(config.trackEvents).toBe(true)
+})
+
+test('the study shows itself as the team says, as far as the team says it', () => {
+  const nothing = { name: undefined, organization: undefined, logoUrl: undefined }
+  expect(configWith().config.study).toEqual({ ...nothing, email: undefined, phone: undefined })
+  expect(
+    configWith({
+      STUDY_NAME: ' Sleep & Mood ',
+      STUDY_ORGANIZATION: 'Lakeside',
+      STUDY_LOGO_URL: '/logo.svg',
+      STUDY_EMAIL: 'study@example.org',
+      STUDY_PHONE: '+1 (555) 01-42',
+    }).config.study,
+  ).toEqual({
+    name: 'Sleep & Mood',
+    organization: 'Lakeside',
+    logoUrl: '/logo.svg',
+    email: 'study@example.org',
+    phone: '+1 (555) 01-42',
+  })
+  const elsewhere = configWith({ STUDY_LOGO_URL: 'https://cdn.example.org/logo.png' })
+  expect(elsewhere.config.study.logoUrl).toBe('https://cdn.example.org/logo.png')
+})
+
+test('of the place where files are kept, only the origin counts', () => {
+  expect(configWith().config.myDataHelps.fileStorage).toBeUndefined()
+  const { config } = configWith({ MYDATAHELPS_FILE_STORAGE: 'https://bucket.s3.amazonaws.com/files/' })
+  expect(config.myDataHelps.fileStorage).toBe('https://bucket.s3.amazonaws.com')
 })
 
 test('an empty variable is one that is not set', () => {
@@ -60,6 +92,8 @@ test('an empty variable is one that is not set', () => {
     MYDATAHELPS_DELEGATED_CLIENT_ID: '',
     MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
     OIDC_NAME: '\t',
+    STUDY_LOGO_URL: '',
+    STUDY_EMAIL: ' ',
     PARTICIPANT_ENROLLMENT: '',
   })
   expect(config).toEqual(configWith().config)

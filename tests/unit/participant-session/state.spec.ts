@@ -7,6 +7,7 @@ const NOW = Date.parse('2031-05-01T12:00:00Z')
 const alive = aToken('alive', NOW)
 const dead = { ...alive, expiresAt: NOW }
 const failed = (code: SessionError['code']) => new SessionError(code)
+const limited = new SessionError('rate_limited', 600)
 
 const start: SessionFacts = {
   token: undefined,
@@ -41,16 +42,28 @@ const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][]
   ],
 
   ['the first request failed', { error: failed('unavailable') }, unavailable],
-  ['the first request was limited', { error: failed('rate_limited') }, unavailable],
+  [
+    'the first request was limited',
+    { error: limited },
+    { status: 'interrupted', cause: 'rate_limited', retryAt: limited.retryAt },
+  ],
   ['the first answer was odd', { error: failed('unexpected') }, { status: 'interrupted', cause: 'failed' }],
   [
     'the first request was refused',
     { error: failed('forbidden') },
     { status: 'interrupted', cause: 'failed' },
   ],
-  ['the first request found no network', { error: failed('offline') }, offline],
+  [
+    'the first request found no network, and there is one again',
+    { error: failed('offline') },
+    { status: 'connecting' },
+  ],
   ['a renewal failed until the token ran out', { token: dead, error: failed('unavailable') }, unavailable],
-  ['a renewal found no network until the token ran out', { token: dead, error: failed('offline') }, offline],
+  [
+    'a renewal found no network until the token ran out, and there is one again',
+    { token: dead, error: failed('offline') },
+    { status: 'connecting' },
+  ],
 
   ['the network is gone before the start', { online: false }, offline],
   ['the network is gone, and the token is good', { token: alive, online: false }, offline],

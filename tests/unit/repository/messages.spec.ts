@@ -6,6 +6,8 @@ import { FIGURES } from '@/components/embeddables/device-data/figures'
 import { PARTS } from '@/components/embeddables/device-data/measurement'
 import { SPORTS } from '@/components/embeddables/device-data/workouts/sports'
 import { MANUAL_READINGS } from '@/components/embeddables/manual-entry/manual-readings'
+import { FIELDS } from '@/components/embeddables/profile/profile-fields'
+import type { WriteFailure } from '@/components/embeddables/write-failure'
 import type { SessionErrorCode } from '@/components/participant-session/errors'
 import type { SurveyOutcome } from '@/components/participant-session/survey-modal'
 import { type Source, sourcesOf, withoutComments } from './sources'
@@ -40,12 +42,40 @@ const outcomes: Record<SurveyOutcome, true> = {
   not_connected: true,
 }
 
+const writeFailures: Record<WriteFailure, true> = {
+  offline: true,
+  unavailable: true,
+  busy: true,
+  forbidden: true,
+  other: true,
+}
+
 /** Keys that the code puts together at run time, by namespace. */
 const COMPUTED: Record<string, string[]> = {
   errors: Object.keys(errors),
   survey: Object.keys(outcomes),
   session: ['offline', 'unavailable', 'failed'],
+  writeFailure: Object.keys(writeFailures),
+  regions: [
+    'Africa',
+    'America',
+    'Antarctica',
+    'Arctic',
+    'Asia',
+    'Atlantic',
+    'Australia',
+    'Europe',
+    'Indian',
+    'Pacific',
+  ],
+  profile: [...FIELDS, 'missing', 'tooLong', 'notKept'],
+  files: ['sent', 'canceled', 'failed', 'empty', 'tooLarge', 'wrongType'],
   navigation: ['today', 'data', 'messages', 'you'],
+  sentToYou: [
+    ...['email', 'sms', 'push'],
+    ...['unsubscribed', 'missingContactInfo', 'noRegisteredMobileDevice', 'noAssociatedUser'],
+    ...['pastNotificationEndDate', 'serviceError'],
+  ],
   deviceData: [
     ...FIGURES.map(({ key }) => `${key}Title`),
     ...PARTS.map((part) => `${part}Part`),
@@ -72,7 +102,8 @@ function textsOf({ text }: Source): { keys: string[]; computedIn: string[] } {
   const keys: string[] = []
   const computedIn: string[] = []
   let namespace = ''
-  const calls = /\b(?:useTranslations|translator)\(\s*'(\w+)'|(?<![\w.])t\(\s*(?:'([\w.]+)'|[^'\s])/g
+  const calls =
+    /\b(?:useTranslations\(|translator\(|translatorIn\(\w+,)\s*'(\w+)'|(?<![\w.])t\(\s*(?:'([\w.]+)'|[^'\s])/g
   for (const [, opened, key] of withoutComments(text).matchAll(calls)) {
     if (opened) namespace = opened
     else if (key) keys.push(`${namespace}.${key}`)

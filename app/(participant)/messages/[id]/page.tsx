@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/navigation/page-heading'
+import { InboxMessage } from '@/components/embeddables/inbox-message/inbox-message'
+import { inboxItemID, inboxItemQuery } from '@/components/embeddables/inbox-message/inbox-message-query'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../../embeddables'
 import { requireParticipant } from '../../gate'
@@ -9,14 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** One message. */
-export default async function MessagePage() {
+/** One message of the study team, at an address of its own. */
+export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
   await requireParticipant()
-  const t = await translator('message')
+  const id = inboxItemID((await params).id)
   return (
-    <>
-      <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="message">{null}</Embeddables>
-    </>
+    <Embeddables of="message" queries={id === undefined ? [] : [inboxItemQuery(id)]}>
+      <InboxMessage id={id} />
+    </Embeddables>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { Connections } from '@/components/embeddables/connections/connections'
 import { PageHeading } from '@/components/navigation/page-heading'
+import { config } from '@/lib/config'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../../embeddables'
 import { requireParticipant } from '../../gate'
@@ -16,7 +18,9 @@ export default async function ConnectionsPage() {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="connections">{null}</Embeddables>
+      <Embeddables of="connections">
+        <Connections baseUrl={config().myDataHelps.baseUrl} />
+      </Embeddables>
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { Files } from '@/components/embeddables/files/files'
 import { PageHeading } from '@/components/navigation/page-heading'
+import { Muted } from '@/components/ui/notice'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../../embeddables'
 import { requireParticipant } from '../../gate'
@@ -15,8 +17,13 @@ export default async function FilesPage() {
   const t = await translator('files')
   return (
     <>
-      <PageHeading>{t('title')}</PageHeading>
-      <Embeddables of="files">{null}</Embeddables>
+      <div>
+        <PageHeading>{t('title')}</PageHeading>
+        <Muted>{t('intro')}</Muted>
+      </div>
+      <Embeddables of="files">
+        <Files />
+      </Embeddables>
     </>
   )
 }

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+
+const text = z.nullish(z.string())
+const flag = z.nullish(z.boolean())
+
+const provider = z.object({
+  id: z.number(),
+  name: z.string(),
+  category: z.string(),
+  logoUrl: text,
+  /** Left out, it means that the provider can be connected. */
+  enabled: flag,
+  message: text,
+  relatedProvider: text,
+  managingOrganization: text,
+  successorID: z.nullish(z.number()),
+})
+
+const account = z.object({ id: z.number(), status: z.string(), lastRefreshDate: text, provider })
+
+/** Somebody whose data a participant can connect: a maker of devices, a clinic, a health plan. */
+export type Provider = z.infer<typeof provider>
+/** A connection that a participant has made. */
+export type Account = z.infer<typeof account>
+/** What the study collects. A flag that is missing is off: older servers do not know it. */
+export type Settings = z.infer<typeof settings>
+/** One page of what a search has found. */
+export type ProvidersPage = z.infer<typeof providersPage>
+
+export const accounts = z.array(account)
+
+export const providers = z.array(provider)
+
+export const providersPage = z.object({
+  externalAccountProviders: z.array(provider),
+  nextPageID: z.nullish(z.string()),
+})
+
+export const settings = z.object({
+  fitbitEnabled: flag,
+  garminEnabled: flag,
+  dexcomEnabled: flag,
+  omronEnabled: flag,
+  ouraEnabled: flag,
+  googleHealthEnabled: flag,
+  ehrEnabled: flag,
+  appleHealthEnabled: flag,
+  appleHealthRecordsEnabled: flag,
+  healthConnectEnabled: flag,
+  googleFitEnabled: flag,
+})

@@ -1,0 +1,54 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import {
+  requestUpload,
+  sendFile,
+  toSessionError,
+  useParticipantSession,
+  useRefresh,
+} from '@/components/participant-session'
+import { useLeaveWarning } from '@/components/ui/use-leave-warning'
+import { type WriteFailure, writeFailureOf } from '../write-failure'
+import { CATEGORY } from './file-rules'
+import { filesQuery } from './files-query'
+import { createUploads, type Uploads } from './uploads'
+
+/** `tooLarge`: MyDataHelps would take a file of this size, and the place where it keeps them does not. */
+export type UploadFailure = WriteFailure | 'tooLarge'
+
+/** What is on its way, by the person who sends it: it goes on while they move about in the app. */
+const underWay = new Map<string, Uploads<File, UploadFailure>>()
+
+/** The files that the participant is sending, wherever in the app they started. */
+export function useUploads() {
+  const { userKey, call } = useParticipantSession()
+  const refresh = useRefresh()
+  const uploads =
+    underWay.get(userKey) ??
+    createUploads<File, UploadFailure>({
+      send: async (file, progress) => {
+        try {
+          const answer = await call((sdk) => requestUpload(sdk, CATEGORY, file.name))
+          if (progress.signal.aborted) return undefined
+          const { signedAddress } = await import('./files-schema')
+          const sent = await sendFile(signedAddress.parse(answer).preSignedUrl, file, progress)
+          return sent === 'too_large' ? 'tooLarge' : undefined
+        } catch (reason) {
+          return writeFailureOf(toSessionError(reason).code)
+        }
+      },
+      onSent: () => void refresh(...filesQuery().key),
+    })
+  underWay.set(userKey, uploads)
+
+  const state = useSyncExternalStore(uploads.subscribe, uploads.state, uploads.state)
+  useLeaveWarning(state.uploads.some(({ status }) => status !== 'failed'))
+  useEffect(() => {
+    const retryWhatFailedOffline = () => {
+      for (const upload of uploads.state().uploads)
+        if (upload.status === 'failed' && upload.failure === 'offline') uploads.retry(upload.id)
+    }
+    window.addEventListener('online', retryWhatFailedOffline)
+    return () => window.removeEventListener('online', retryWhatFailedOffline)
+  }, [uploads])
+  return { ...state, add: uploads.add, retry: uploads.retry, cancel: uploads.cancel }
+}

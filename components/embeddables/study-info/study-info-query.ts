@@ -1,0 +1,24 @@
+import type { BrowserQuery, Embeddable } from '@/components/participant-session/query'
+import { projectQuery } from '../project-header/project-header-query'
+
+/** The key of the public view to which "Help for taking part" leads. A project without it shows no such link. */
+const VIEW = 'Resources'
+
+/** Where the project keeps a page of its own that is open to everybody. */
+export function viewQuery(projectID: string) {
+  return {
+    key: ['secondaryView', projectID, VIEW],
+    read: (from) => from.lookupSecondaryView(projectID, VIEW),
+    schema: () => import('./secondary-view-schema'),
+    scopes: [],
+  } satisfies BrowserQuery
+}
+
+export const studyInfo: Embeddable = { texts: ['studyInfo', 'contact'], queries: [projectQuery] }
+
+/** Only a web address is followed: what else a link can hold would run in the page. */
+export function webAddress(link: string | null | undefined): string | undefined {
+  if (!link || !URL.canParse(link)) return undefined
+  const { protocol, href } = new URL(link)
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined
+}

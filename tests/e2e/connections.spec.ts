@@ -1,0 +1,359 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser-test'
+import { fakeClock, letPass } from '../setup/clock'
+import type { Site } from '../setup/site'
+
+const PATH = '/you/connections'
+const CLINIC = 'Willow Springs Family Clinic'
+const DELEGATED = '/api/v1/delegated'
+
+function yours(page: Page) {
+  return page.getByRole('region', { name: 'Your connections' })
+}
+
+function row(page: Page, name: string) {
+  return yours(page).getByRole('listitem').filter({ hasText: name })
+}
+
+/** Presses "Continue", and gives the window that opens. */
+async function goOn(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  return opened
+}
+
+async function delegatedCalls(site: Site, path = ''): Promise<string[]> {
+  const requests = await site.sandbox.requests()
+  return requests.map((request) => request.path).filter((asked) => asked.startsWith(DELEGATED + path))
+}
+
+test('Ben reads on Today that his clinic has run out, reconnects it in a window, and watches his data arrive', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await fakeClock(page)
+  await signIn('Ben Okafor')
+  const notice = page.getByRole('region', { name: `Reconnect ${CLINIC}` })
+  await expect(notice).toContainText('It sends no new data')
+  await notice.getByRole('link', { name: 'Go to your connections' }).click()
+  await expect(page).toHaveTitle(/^Devices and clinics/)
+  await expect(row(page, CLINIC)).toContainText('Reconnect needed')
+  await expect(row(page, CLINIC)).toContainText('No new data since')
+
+  await page.getByRole('button', { name: `Reconnect ${CLINIC}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Connect ${CLINIC}` })
+  await expect(dialog).toContainText('Lab results')
+  await expect(dialog).toContainText('The study team receives this data.')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  const opened = await goOn(page)
+  await expect(dialog.getByRole('status')).toContainText('Go on in the window that has opened.')
+  await opened.getByRole('button', { name: 'Allow' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => opened.isClosed()).toBe(true)
+  await expect(yours(page).getByRole('status').first()).toHaveText(
+    `${CLINIC} is connected. Your data is on its way.`,
+  )
+  await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
+  await expect(row(page, CLINIC).getByRole('progressbar', { name: 'Getting your data' })).toBeVisible()
+
+  await site.sandbox.setClock({ offsetSeconds: 6 })
+  await letPass(page, 12_000, 2_000)
+  await expect(yours(page).getByRole('status').first()).toHaveText(`New data from ${CLINIC} is here.`)
+  await expect(row(page, CLINIC)).toContainText('Connected')
+  await expect(row(page, CLINIC)).toContainText('Last data: today')
+
+  // Whoever goes back finds nothing left to do, without having asked again.
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  await expect(notice).toHaveCount(0)
+  const calls = await delegatedCalls(site)
+  expect(calls.length, calls.join('\n')).toBeLessThan(20)
+  // With the page, after the window came back, and once by the clock.
+  expect(await delegatedCalls(site, '/externalaccounts')).toHaveLength(3)
+})
+
+test.describe('on a phone, in Spanish', () => {
+  test.use({ chosenLanguage: '', viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
+
+  test('Ana connects a Fitbit in the same window, and is told once how it went', async ({
+    page,
+    site,
+    signIn,
+  }) => {
+    await signIn('Ana Rivera')
+    const connections = page.getByRole('region', { name: 'Sus conexiones' })
+    await page.goto(site.appUrl + PATH)
+    await expect(connections).toContainText('Todavía no hay nada conectado.')
+    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
+    await expect(page.getByRole('dialog')).toContainText('Pasos y actividad')
+    await page.getByRole('button', { name: 'Continuar' }).tap()
+    await page.getByRole('button', { name: 'Rechazar' }).tap()
+    await expect(connections.getByRole('status').first()).toContainText('No se hizo la conexión.')
+
+    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
+    await page.getByRole('button', { name: 'Continuar' }).tap()
+    await page.getByRole('button', { name: 'Permitir' }).tap()
+    await expect(connections.getByRole('status').first()).toContainText('La conexión está lista.')
+    await expect(page).toHaveURL(site.appUrl + PATH)
+    const fitbit = connections.getByRole('listitem')
+    await expect(fitbit).toContainText('Recibiendo sus datos')
+    await page.reload()
+    await expect(fitbit).toContainText('Fitbit')
+    await expect(page.getByText('La conexión está lista.')).toHaveCount(0)
+  })
+})
+
+test('where the browser opens no window, it goes on in the same one', async ({ page, site, signIn }) => {
+  await page.addInitScript(() => {
+    window.open = () => null
+  })
+  await signIn('Ana Rivera')
+  await page.goto(site.appUrl + PATH)
+  await page.getByRole('button', { name: 'Connect Garmin' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('status')).toContainText('Your browser did not open a new window.')
+  await page.getByRole('button', { name: 'Go on in this window' }).click()
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await expect(yours(page).getByRole('status').first()).toContainText('You are connected.')
+  await expect(row(page, 'Garmin')).toBeVisible()
+})
+
+test.describe('a connection that does not come about', () => {
+  test.use({ expectedProblems: [/(403|500) \(/] })
+
+  test('is told apart: refused, closed, never returned, not started; and can be tried again', async ({
+    page,
+    site,
+    signIn,
+  }) => {
+    await signIn('Ana Rivera')
+    await page.goto(site.appUrl + PATH)
+    const connect = page.getByRole('button', { name: 'Connect Oura' })
+    await connect.click()
+    const dialog = page.getByRole('dialog')
+    const said = dialog.getByRole('status')
+
+    const refused = await goOn(page)
+    await refused.getByRole('button', { name: 'Deny' }).click()
+    await expect(said).toContainText('Oura is not connected.')
+    await expect.poll(() => refused.isClosed()).toBe(true)
+
+    const again = dialog.getByRole('button', { name: 'Try again' })
+    let opened = page.waitForEvent('popup')
+    await again.click()
+    await (await opened).close()
+    await expect(said).toContainText('We can’t see the other window any more.')
+
+    await site.sandbox.setFaults([{ effect: 'consent-never-returns' }])
+    opened = page.waitForEvent('popup')
+    await again.click()
+    const lost = await opened
+    await lost.getByRole('button', { name: 'Allow' }).click({ noWaitAfter: true })
+    await dialog.getByRole('button', { name: 'I’m done there' }).click()
+    await expect(said).toContainText('We can’t see the connection with Oura yet.')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(connect).toBeFocused()
+    await expect.poll(() => lost.isClosed()).toBe(true)
+
+    for (const [status, words] of [
+      [500, 'MyDataHelps does not answer right now.'],
+      [403, 'Please tell the study team.'],
+    ] as const) {
+      await site.sandbox.setFaults([
+        { effect: 'status', status, method: 'POST', path: `${DELEGATED}/externalaccountproviders/*/connect` },
+      ])
+      await connect.click()
+      const failing = await goOn(page)
+      await expect(said).toContainText('We could not start the connection with Oura.')
+      await expect(said).toContainText(words)
+      await expect.poll(() => failing.isClosed()).toBe(true)
+      await page.keyboard.press('Escape')
+      await expect(connect).toBeFocused()
+    }
+  })
+})
+
+test('a window whose page has gone takes over, and nothing in its address leads elsewhere', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ana Rivera')
+  await page.goto(
+    `${site.appUrl}/connected?connectExternalAccount=true&messageID=1&success=false&_e=https://evil.example/`,
+  )
+  await page.waitForURL((url) => url.pathname === PATH)
+  await expect(yours(page).getByRole('status').first()).toContainText('The connection was not made.')
+})
+
+test('Ben finds a clinic by its name, its place and its postal code, page by page', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  await page.goto(site.appUrl + PATH)
+  const offers = page.getByRole('region', { name: 'Clinics and health plans' })
+  const search = offers.getByRole('searchbox', { name: 'Search' })
+  const rows = offers.getByRole('listitem')
+  // Before a search: what the study team has put first.
+  await expect(rows).toHaveCount(2)
+  await expect(offers).toContainText('You can see them in the MyDataHelps app')
+  await site.sandbox.forgetRequests()
+
+  await search.pressSequentially('family', { delay: 20 })
+  await expect(offers.getByRole('status').first()).toHaveText('The first 20 results.')
+  // One question for all of the letters.
+  expect(await delegatedCalls(site, '/externalaccountproviders')).toHaveLength(1)
+  await expect(rows.filter({ hasText: 'Elm Hollow' })).toContainText('Belongs to Elm Hollow Health Partners')
+  await offers.getByRole('button', { name: 'Show more' }).press('Enter')
+  await expect(rows).toHaveCount(24)
+  await expect(offers.getByRole('status').first()).toHaveText('24 results.')
+  // The button is gone, and focus has gone on to what it brought.
+  await expect(rows.nth(20).getByRole('paragraph').first()).toBeFocused()
+  await expect(rows.filter({ hasText: CLINIC }).getByRole('button', { name: 'Reconnect' })).toBeVisible()
+
+  await search.fill('duluth')
+  await expect(offers.getByRole('status').first()).toHaveText('17 results.')
+  await search.fill('06510')
+  await expect(rows.first()).toContainText('Alder Creek Medical Group')
+  await search.fill('nowhere at all')
+  await expect(offers).toContainText('Nothing found for “nowhere at all”.')
+  await search.fill('')
+  await expect(rows).toHaveCount(2)
+})
+
+test.describe('disconnecting', () => {
+  test.use({ expectedProblems: [/500 \(/] })
+
+  test('says which data goes with it and asks again; what fails leaves everything as it was', async ({
+    page,
+    site,
+    signIn,
+  }) => {
+    await signIn('Ben Okafor')
+    await page.goto(site.appUrl + PATH)
+    const press = page.getByRole('button', { name: 'Disconnect Fitbit' })
+    await press.click()
+    const dialog = page.getByRole('dialog', { name: 'Disconnect Fitbit?' })
+    await expect(dialog).toContainText('Sleep')
+    await expect(dialog).toContainText('can’t be brought back')
+    await dialog.getByRole('button', { name: 'Keep it' }).click()
+    await expect(press).toBeFocused()
+
+    await site.sandbox.setFaults([
+      { effect: 'status', status: 500, method: 'DELETE', path: `${DELEGATED}/externalaccounts/**`, count: 1 },
+      { effect: 'status', status: 500, method: 'POST', path: `${DELEGATED}/externalaccounts/**`, count: 1 },
+    ])
+    await press.click()
+    await dialog.getByRole('button', { name: 'Disconnect and delete' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('Fitbit is still connected.')
+    await dialog.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('button', { name: 'Update the data from Fitbit' }).click()
+    await expect(row(page, 'Fitbit').getByRole('alert')).toContainText(
+      'We could not ask Fitbit for new data.',
+    )
+    await page.getByRole('button', { name: 'Update the data from Fitbit' }).click()
+    await expect(yours(page).getByRole('status').first()).toHaveText('We are getting new data from Fitbit.')
+    await expect(row(page, 'Fitbit').getByRole('progressbar')).toBeVisible()
+
+    await press.click()
+    await dialog.getByRole('button', { name: 'Disconnect and delete' }).click()
+    await expect(row(page, 'Fitbit')).toHaveCount(0)
+    await expect(yours(page).getByRole('status').first()).toHaveText(
+      'Fitbit is disconnected, and its data is deleted.',
+    )
+    await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Connect Fitbit' })).toBeVisible()
+  })
+})
+
+test.describe('what MyDataHelps does not give', () => {
+  test.use({ expectedProblems: [/(403|404|500) \(/] })
+
+  test('is said where it would stand, and Today keeps silent', async ({ page, site, signIn }) => {
+    await signIn('Ben Okafor')
+    const fail = (status: number, ...paths: string[]) =>
+      site.sandbox.setFaults([
+        { effect: 'status', status, method: 'GET', path: paths.map((path) => DELEGATED + path) },
+      ])
+    const offers = page.getByRole('region', { name: 'Connect something new' })
+    for (const [status, words] of [
+      [403, 'This page is not allowed to show this.'],
+      [404, 'This is no longer here.'],
+    ] as const) {
+      await fail(status, '/externalaccounts', '/datacollectionsettings')
+      await page.goto(site.appUrl + PATH)
+      await expect(yours(page).getByRole('alert')).toContainText(words)
+      await expect(offers.getByRole('alert')).toContainText(words)
+
+      await fail(status, '/externalaccountproviders', '/featuredexternalaccountproviders')
+      await page.goto(site.appUrl + PATH)
+      await expect(row(page, 'Fitbit')).toBeVisible()
+      await expect(offers.getByRole('alert').filter({ hasText: words })).toHaveCount(2)
+    }
+
+    await fail(403, '/externalaccounts')
+    await site.sandbox.forgetRequests()
+    const asked = page.waitForResponse((response) => response.url().endsWith('/externalaccounts'))
+    await page.goto(site.appUrl)
+    expect((await asked).status()).toBe(403)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+    await expect(page.getByRole('main')).not.toContainText('onnections')
+    // The server's question, and the browser's.
+    expect(await delegatedCalls(site, '/externalaccounts')).toHaveLength(2)
+  })
+
+  test('is waited for while it fails or hangs, and nobody is told that nothing is connected', async ({
+    page,
+    site,
+    signIn,
+  }) => {
+    await fakeClock(page)
+    await signIn('Ben Okafor')
+    for (const effect of [{ effect: 'status', status: 500 }, { effect: 'hang' }]) {
+      await site.sandbox.setFaults([{ ...effect, method: 'GET', path: `${DELEGATED}/externalaccounts` }])
+      const asked = page.waitForRequest((request) => request.url().endsWith('/externalaccounts'))
+      await page.goto(site.appUrl + PATH)
+      await asked
+      // As long as a call may hang.
+      await page.clock.runFor(31_000)
+      const again = page.getByRole('button', { name: 'Try again' }).first()
+      await expect(again).toBeVisible()
+      await expect(yours(page)).not.toContainText('Nothing is connected yet.')
+      await expect(yours(page).getByRole('listitem')).toHaveCount(0)
+      await site.sandbox.setFaults([])
+      await again.click()
+      await expect(row(page, 'Fitbit')).toBeVisible()
+    }
+  })
+
+  test('and what the study has not switched on is not shown', async ({ page, site, signIn }) => {
+    await signIn('Ana Rivera')
+    const settings = (body: Record<string, unknown>) =>
+      site.sandbox.setFaults([
+        {
+          effect: 'status',
+          status: 200,
+          method: 'GET',
+          path: `${DELEGATED}/datacollectionsettings`,
+          body,
+        },
+      ])
+    const offers = page.getByRole('region', { name: 'Connect something new' })
+    await settings({ fitbitEnabled: true, healthConnectEnabled: true })
+    await page.goto(site.appUrl + PATH)
+    await expect(offers.getByRole('listitem')).toHaveCount(1)
+    await expect(offers).toContainText('only be connected in the MyDataHelps app on an Android phone')
+    await expect(offers).not.toContainText('iPhone')
+    await expect(offers.getByRole('searchbox')).toHaveCount(0)
+
+    await settings({})
+    await page.goto(site.appUrl + PATH)
+    await expect(offers).toContainText('This study does not collect data from devices or clinics.')
+  })
+})
