@@ -71,6 +71,8 @@ test('Ben reads on Today that his clinic has run out, reconnects it in a window,
   await expect(notice).toHaveCount(0)
   const calls = await delegatedCalls(site)
   expect(calls.length, calls.join('\n')).toBeLessThan(20)
+  // With the page, after the window came back, and once by the clock.
+  expect(await delegatedCalls(site, '/externalaccounts')).toHaveLength(3)
 })
 
 test.describe('on a phone, in Spanish', () => {

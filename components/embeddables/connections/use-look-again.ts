@@ -26,8 +26,9 @@ export function useLookAgain(waiting: boolean, look: () => void): { givenUp: boo
     {
       refreshInterval: wait ?? 0,
       dedupingInterval: 0,
-      // Only the clock says when: not that somebody came here, or looks at the page again.
-      revalidateOnMount: false,
+      // Only the clock says when: not that there is no answer yet, or that somebody looks at the page again.
+      fallbackData: 0,
+      revalidateIfStale: false,
       revalidateOnFocus: false,
       revalidateOnReconnect: false,
     },
