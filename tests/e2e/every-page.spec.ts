@@ -70,7 +70,7 @@ test.describe('with scripts switched off', () => {
       await page.goto(site.appUrl + path)
       await expect(page.locator(where)).toContainText('your browser must allow scripts')
       const body = (await page.content())
-        .replaceAll(/<script[^]*?<\/script>|<link[^>]*as="script"[^>]*>/g, '')
+        .replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*as="script"[^>]*>/g, '')
         .replaceAll('noscript>', 'div>')
       await reader.route(site.appUrl + path, (route) => route.fulfill({ contentType: 'text/html', body }))
       await reader.goto(site.appUrl + path)
