@@ -97,8 +97,9 @@ test('a language is added by adding its file, and one that is read from right to
       for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
         for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
           texts.push(element.getAttribute(name) ?? '')
-      // What other languages call themselves.
-      return texts.filter((text) => text !== '' && text !== 'English')
+      // What other languages call themselves, and what the study calls its own page, as MyDataHelps sends it.
+      const asTheyAre = ['', 'English', 'About the study']
+      return texts.filter((text) => !asTheyAre.includes(text))
     })
   const isMirrored = async (path: string) => {
     await openPage(page, site.appUrl + path)
