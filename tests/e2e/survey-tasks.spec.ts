@@ -80,7 +80,7 @@ test.describe('where there is trouble', () => {
       await expect(progress).toHaveCount(0)
       await expect(page.getByRole('alert').filter({ hasText: 'progress' })).toHaveCount(0)
     }
-    await site.sandbox.setFaults([{ effect: 'status', path: PROGRESS, status: 500 }])
+    await site.sandbox.setFaults([{ effect: 'empty-body', path: PROGRESS }])
     await page.reload()
     await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
     await site.sandbox.setFaults([])
