@@ -82,6 +82,9 @@ test.describe('where there is trouble', () => {
     }
     await site.sandbox.setFaults([{ effect: 'empty-body', path: PROGRESS }])
     await page.reload()
+    await expect(progress.getByRole('alert')).toContainText('We could not load your progress.')
+    await site.sandbox.setFaults([{ effect: 'status', path: PROGRESS, status: 500 }])
+    await page.reload()
     await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
     await site.sandbox.setFaults([])
     await page.getByRole('button', { name: 'Try again' }).click()
