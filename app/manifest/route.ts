@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import type { NextRequest } from 'next/server'
+import { config } from '@/lib/config'
 import { directionOf, locales, translatorIn } from '@/lib/messages'
 import { TOKEN_COLORS } from '../token-colors'
 
@@ -11,11 +12,12 @@ export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams.get('language') ?? ''
   const locale = locales.includes(asked) ? asked : 'en'
   const t = translatorIn(locale, 'app')
+  const name = config().study.name ?? t('title')
   const manifest: MetadataRoute.Manifest = {
     id: '/',
     start_url: '/',
-    name: t('title'),
-    short_name: t('title'),
+    name,
+    short_name: name,
     description: t('description'),
     lang: locale,
     dir: directionOf(locale),

@@ -97,7 +97,7 @@ export default function Chart(data: ChartData) {
 /** Which ticks there is room for, counted from the end: the last day is the one that people look for. */
 function shownTicks(ticks: readonly string[], step: number, em: number): number[] {
   const named = ticks.flatMap((tick, index) => (tick === '' ? [] : [index]))
-  const widest = Math.max(...ticks.map((tick) => tick.length)) * 0.52 * em + 0.4 * em
+  const widest = Math.max(...ticks.map((tick) => tick.length)) * 0.58 * em + 0.4 * em
   const every = Math.ceil(widest / Math.max(1, (step * ticks.length) / Math.max(1, named.length)))
   return named.filter((_, place) => (named.length - 1 - place) % every === 0)
 }

@@ -66,7 +66,9 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       answeredAt.set(shown, Date.now())
       void mutate(arrived, { revalidate: false })
     }
-    if (isKnown && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
+    // One question for all who show its answer: it may be on its way for another.
+    const isAsked = cache.get(shown)?.isValidating === true
+    if (isKnown && !isAsked && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
   })
   useEffect(() => onShow(name), [name])
 

@@ -6,20 +6,17 @@
  */
 import { expect, test } from '../setup/browser-test'
 import { FIXED_PLACE, ON_THE_FIXED_DAY, setFixedDay } from '../setup/fixed-day'
-import { openPage, PARTICIPANT_PAGES } from '../setup/pages'
+import { nameOfPage, openPage, PARTICIPANT_PAGES } from '../setup/pages'
 import { signInBrowser } from '../setup/sign-in'
 
 test.use({ siteSettings: ON_THE_FIXED_DAY, ...FIXED_PLACE })
-
-/** `/you/files` becomes `you-files.yml`. */
-const fileOf = (path: string) => `${path.slice(1).replaceAll('/', '-') || 'today'}.yml`
 
 test('the accessibility tree of each page is the one that is committed', async ({ page, context, site }) => {
   const compare = async (path: string) => {
     await openPage(page, site.appUrl + path)
     // Also what comes late and has no place kept for it.
     await page.waitForLoadState('networkidle')
-    expect.soft(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot(fileOf(path))
+    expect.soft(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot(`${nameOfPage(path)}.yml`)
   }
   await setFixedDay(context)
   await compare('/sign-in')

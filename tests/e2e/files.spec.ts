@@ -135,19 +135,21 @@ test('whatever happens to MyDataHelps, the list of files says so, and is there a
 }) => {
   await signIn('Ben Okafor')
   for (const fault of [
-    { effect: 'status', status: 403 },
-    { effect: 'status', status: 404 },
-    { effect: 'empty-body' },
-    { effect: 'hang' },
-    { effect: 'status', status: 500 },
+    { effect: 'status', status: 403, shown: 'We could not load your files.' },
+    { effect: 'status', status: 404, shown: 'We could not load your files.' },
+    { effect: 'empty-body', shown: 'We could not load your files.' },
+    { effect: 'hang', shown: 'Loading your files…' },
+    // An outage is told once for the page, and each part goes on waiting.
+    { effect: 'status', status: 500, shown: 'Loading your files…' },
   ]) {
-    await site.sandbox.setFaults([{ ...fault, path: '/api/v1/delegated/files' }])
+    const { shown, ...rule } = fault
+    await site.sandbox.setFaults([{ ...rule, path: '/api/v1/delegated/files' }])
     await page.goto(`${site.appUrl}/you/files`)
-    const shown = fault.effect === 'hang' ? 'Loading your files…' : 'We could not load your files.'
     await expect(sent(page)).toContainText(shown)
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
   }
+  await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
   await site.sandbox.setFaults([])
-  await sent(page).getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(sent(page)).toContainText('You have not sent any files yet.')
 })

@@ -54,7 +54,7 @@ test('what came with a page is still known when the router has forgotten the pag
 })
 
 test.describe('without a network', () => {
-  test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] })
+  test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED|error occurred when fetching the script/] })
 
   test('a page that is known is still there to be read', async ({ page, context, signIn }) => {
     await page.clock.install()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { problemsOn } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
 
-test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] })
+test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] })
 
 /**
  * Waits until the page has its worker, which it fetches when it has settled, and that is the newest there is. Gives what

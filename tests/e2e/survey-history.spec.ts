@@ -83,11 +83,9 @@ test('Priya pages through months without waiting for all, and the keyboard stays
   expect(new Set(months).size).toBe(months.length)
 
   // What is changed far down changes the first page, and with it where every other page begins.
-  const opener = rows(page)
-    .getByRole('button', { name: /^Your answers/ })
-    .last()
-  const name = await opener.evaluate((button) => button.id)
-  const last = rows(page).filter({ has: page.locator(`[id="${name.replace('button', 'name')}"]`) })
+  const opener = rows(page).getByRole('button').last()
+  const entry = await opener.evaluate((button) => button.dataset.entry)
+  const last = rows(page).filter({ has: page.locator(`[data-entry="${entry}"]`) })
   await opener.click()
   await last.getByRole('button', { name: /^Delete/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()

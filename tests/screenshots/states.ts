@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { openPage, PARTICIPANT_PAGES } from '../setup/pages'
+import { nameOfPage, openPage, PARTICIPANT_PAGES } from '../setup/pages'
 import { signInBrowser } from '../setup/sign-in'
 import type { Site } from '../setup/site'
 import { surveyFrame } from '../setup/survey'
@@ -12,11 +12,10 @@ export type State = {
   enter: (browsing: Browsing) => Promise<{ whole: boolean } | undefined>
 }
 
-const nameOf = (path: string) => path.slice(1).replaceAll('/', '-') || 'today'
 const DELEGATED = '/api/*/delegated/**'
 
 /** A page as somebody sees it, when everything has come. */
-function shown(sub: string, path: string, name = nameOf(path)): State {
+function shown(sub: string, path: string, name = nameOfPage(path)): State {
   return {
     name: `${sub.split('.')[0]}-${name}`,
     enter: async ({ page, context, site }) => {

@@ -16,7 +16,10 @@ export const settingsQuery = {
   scopes: ['DataCollectionSettings:read'],
 } satisfies Query
 
-/** Whether health records have come from a phone. What is in them the SDK cannot read. */
+/**
+ * Whether health records have come from a phone. What is in them the SDK cannot read. MyDataHelps names no scope for
+ * it: it is answered where a team grants its tokens everything, and elsewhere nothing is shown.
+ */
 export const recordsQuery = {
   key: ['dataAvailability'],
   read: (from) => from.getDataAvailability(),
@@ -36,8 +39,6 @@ export const deviceData: Embeddable = {
   texts: ['deviceData'],
   queries: [typesQuery, settingsQuery],
   scopes: [
-    // MyDataHelps names no scope for whether there are health records: only this one is sure to do.
-    'api',
     'AppleHealthActivitySummaries:read',
     'AppleHealthWorkouts:read',
     'DeviceData:read',

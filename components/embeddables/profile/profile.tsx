@@ -53,17 +53,19 @@ export function Profile({ languages }: { languages: readonly Language[] }) {
         ) : (
           <>
             <ProfileSummary info={info} languages={languages} />
-            <Button
-              variant="quiet"
-              onClick={() => {
-                setSaved(false)
-                setEditing(true)
-                // Not the first input: that would open a phone's keyboard over what there is to read.
-                heading.current?.focus()
-              }}
-            >
-              {t('change')}
-            </Button>
+            <div>
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  setSaved(false)
+                  setEditing(true)
+                  // Not the first input: that would open a phone's keyboard over what there is to read.
+                  heading.current?.focus()
+                }}
+              >
+                {t('change')}
+              </Button>
+            </div>
           </>
         )
       }

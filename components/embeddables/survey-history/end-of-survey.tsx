@@ -13,11 +13,10 @@ export function EndOfSurvey({ entry: { kind, end } }: { entry: HistoryEntry }) {
   return (
     <span className={styles.end}>
       <DeviceTime>
-        {(now) =>
-          kind === 'done'
-            ? t('doneOn', { date: dates.dayAndTime(end, now) ?? '' })
-            : t('missedOn', { date: dates.day(end, now) ?? '' })
-        }
+        {(now) => {
+          const date = dates.day(end, now) ?? ''
+          return kind === 'done' ? t('doneOn', { date }) : t('missedOn', { date })
+        }}
       </DeviceTime>
     </span>
   )

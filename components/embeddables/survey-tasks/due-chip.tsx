@@ -1,6 +1,6 @@
 import { CalendarDays, CircleAlert, Clock } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useDates } from '@/components/dates'
+import { type Dates, useDates } from '@/components/dates'
 import { Chip } from '@/components/ui/chip'
 import { DeviceTime } from '@/components/ui/device-time'
 import { type Due, dueOf } from './survey-tasks-query'
@@ -20,7 +20,7 @@ export function DueChip({ task }: { task: SurveyTask }) {
   const words = ({ kind, date }: Due, now: Date) => {
     if (kind === 'today') return t('dueToday', { time: dates.time(date) ?? '' })
     if (kind === 'tomorrow') return t('dueTomorrow')
-    const day = dates.day(date, now) ?? ''
+    const day = dayOf(date, now, dates) ?? ''
     return kind === 'overdue' ? t('overdue', { date: day }) : t('due', { date: day })
   }
   return (
@@ -31,4 +31,11 @@ export function DueChip({ task }: { task: SurveyTask }) {
       }}
     </DeviceTime>
   )
+}
+
+/** In another year without the day of the week: on two lines the chip would move what follows when it comes. */
+function dayOf(date: Date, now: Date, dates: Dates): string | undefined {
+  const { region, timeZone, dayKey } = dates
+  if (dayKey(date)?.slice(0, 4) === dayKey(now)?.slice(0, 4)) return dates.day(date, now)
+  return new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'medium' }).format(date)
 }
