@@ -18,7 +18,10 @@ test('where the team has switched it on, pages and the ends of surveys are told,
 
   await signIn('Ben Okafor')
   await expect.poll(told).toEqual([{ eventType: 'page-shown', properties: { page: '/' } }])
-  await page.getByRole('link', { name: 'Messages', exact: true }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Messages/ })
+    .click()
   await expect.poll(async () => (await told()).at(-1)?.properties).toEqual({ page: '/messages' })
   await page.goto(`${site.appUrl}/messages/8f14e45f-ceea-467f-9575-3a1b2c3d4e5f`)
   await expect.poll(async () => (await told()).at(-1)?.properties).toEqual({ page: '/messages/{id}' })

@@ -35,7 +35,9 @@ function mirrored(message: string): string {
 export function untranslated(texts: string[]): string[] {
   const patterns = Object.values(english())
     .flatMap((group) => Object.values(group))
-    .filter((message) => !/,\s*(plural|select)/.test(message) && /[a-z]{2}/i.test(message))
+    .filter(
+      (message) => !/,\s*(plural|select)/.test(message) && /[a-z]{2}/i.test(message.replace(/\{\w+\}/g, '')),
+    )
     .map((message) => {
       const parts = message.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       return new RegExp(`^${parts.join('.+')}$`)
