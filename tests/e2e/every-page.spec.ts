@@ -65,7 +65,7 @@ test.describe('with scripts switched off', () => {
     site,
   }) => {
     // Axe is a script itself: it is given what such a browser makes of the page, without what it does not run.
-    const reader = await (await browser.newContext()).newPage()
+    const reader = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
     const look = async (path: string, where: string) => {
       await page.goto(site.appUrl + path)
       await expect(page.locator(where)).toContainText('your browser must allow scripts')

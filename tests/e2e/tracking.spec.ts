@@ -23,7 +23,7 @@ test('where the team has switched it on, pages and the ends of surveys are told,
     .getByRole('link', { name: /^Messages/ })
     .click()
   await expect.poll(async () => (await told()).at(-1)?.properties).toEqual({ page: '/messages' })
-  await page.goto(`${site.appUrl}/messages/8f14e45f-ceea-467f-9575-3a1b2c3d4e5f`)
+  await page.goto(`${site.appUrl}/messages/1c3b5e6e-7ed0-455d-a738-1a4f3d1f5197`)
   await expect.poll(async () => (await told()).at(-1)?.properties).toEqual({ page: '/messages/{id}' })
 
   await page.goto(site.appUrl)
