@@ -34,6 +34,7 @@ function WithdrawnScreen() {
   return (
     <MessageScreen title={t('withdrawnTitle')} actions={<SignOutButton />}>
       <p>{t('withdrawnText')}</p>
+      <StudyContact />
     </MessageScreen>
   )
 }

@@ -71,8 +71,9 @@ test('Ben reads on Today that his clinic has run out, reconnects it in a window,
   await expect(notice).toHaveCount(0)
   const calls = await delegatedCalls(site)
   expect(calls.length, calls.join('\n')).toBeLessThan(20)
-  // With the page, after the window came back, and once by the clock.
-  expect(await delegatedCalls(site, '/externalaccounts')).toHaveLength(3)
+  // With the page (by the server, and by the browser if that was slow), after the window came back, by the clock.
+  const looks = await delegatedCalls(site, '/externalaccounts')
+  expect(looks.length).toBeLessThan(6)
 })
 
 test.describe('on a phone, in Spanish', () => {
@@ -322,13 +323,15 @@ test.describe('what MyDataHelps does not give', () => {
       await asked
       // As long as a call may hang.
       await page.clock.runFor(31_000)
-      const again = page.getByRole('button', { name: 'Try again' }).first()
-      await expect(again).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible()
       await expect(yours(page)).not.toContainText('Nothing is connected yet.')
       await expect(yours(page).getByRole('listitem')).toHaveCount(0)
       await site.sandbox.setFaults([])
-      await again.click()
-      await expect(row(page, 'Fitbit')).toBeVisible()
+      // It comes back by itself, when it is next asked for.
+      await expect(async () => {
+        await page.clock.runFor(10_000)
+        await expect(row(page, 'Fitbit')).toBeVisible({ timeout: 2_000 })
+      }).toPass()
     }
   })
 

@@ -105,16 +105,23 @@ test.describe('when something is wrong', () => {
     }
     const alert = history(page).getByRole('alert')
 
-    for (const status of [404, 500]) {
-      await open([{ effect: 'status', path: [RESULTS, TASKS], status }])
-      await expect(alert).toContainText('We could not load your surveys.')
-      await expect(rows(page)).toHaveCount(0)
-    }
+    // What passes is told once for the whole page; what was there before would stay.
+    await open([{ effect: 'status', path: [RESULTS, TASKS], status: 500 }])
+    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
+    await expect(alert).toHaveCount(0)
+    await expect(history(page).locator('[data-skeleton]')).toHaveCount(1)
+    await site.sandbox.setFaults([])
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(rows(page)).toHaveCount(14)
+
+    await open([{ effect: 'status', path: [RESULTS, TASKS], status: 404 }])
+    await expect(alert).toContainText('We could not load your surveys.')
+    await expect(rows(page)).toHaveCount(0)
     await site.sandbox.setFaults([])
     await alert.getByRole('button', { name: 'Try again' }).click()
     await expect(rows(page)).toHaveCount(14)
 
-    await open([{ effect: 'status', path: TASKS, status: 500 }])
+    await open([{ effect: 'status', path: TASKS, status: 404 }])
     await expect(alert).toBeVisible()
     await expect(rows(page)).toHaveCount(12)
 
@@ -133,7 +140,7 @@ test.describe('when something is wrong', () => {
     await page.goto(`${site.appUrl}/surveys`)
 
     const row = rows(page).filter({ hasText: 'Your week' }).first()
-    await site.sandbox.setFaults([{ effect: 'status', path: '/api/v1/delegated/surveyanswers', status: 500 }])
+    await site.sandbox.setFaults([{ effect: 'status', path: '/api/v1/delegated/surveyanswers', status: 404 }])
     await row.getByRole('button').click()
     await expect(row.getByRole('alert')).toContainText('We could not load your answers.')
     await site.sandbox.setFaults([

@@ -80,6 +80,9 @@ test.describe('where there is trouble', () => {
       await expect(progress).toHaveCount(0)
       await expect(page.getByRole('alert').filter({ hasText: 'progress' })).toHaveCount(0)
     }
+    await site.sandbox.setFaults([{ effect: 'empty-body', path: PROGRESS }])
+    await page.reload()
+    await expect(progress.getByRole('alert')).toContainText('We could not load your progress.')
     await site.sandbox.setFaults([{ effect: 'status', path: PROGRESS, status: 500 }])
     await page.reload()
     await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()

@@ -28,7 +28,7 @@ export function FileList() {
       headingId="files"
       headingRef={heading}
       lines={6}
-      words={{ loading: t('loading'), nothing: t('none'), error: t('error') }}
+      words={{ loading: t('loading'), nothing: t('none'), error: t('error'), notPart: t('notPart') }}
       isNothing={({ files, nextPageID }) => files.filter(isThere).length === 0 && !nextPageID}
       top={
         <p role="status" className={styles.news}>

@@ -1,12 +1,15 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useMyDataHelps } from '@/components/participant-session'
 import { Card } from '@/components/ui/card'
+import { isNotPart } from '../embeddable-card'
 import { FileList } from './file-list'
 import { FilePicker } from './file-picker'
 import { mistakeOf } from './file-rules'
 import styles from './files.module.css'
+import { filesQuery } from './files-query'
 import { UploadList } from './upload-list'
 import { useUploads } from './use-uploads'
 
@@ -28,7 +31,7 @@ export function Files() {
 
   return (
     <>
-      <Card title={t('sendTitle')} headingId="send-files">
+      <SendCard title={t('sendTitle')}>
         <FilePicker onFiles={take} />
         <div role="alert">
           {refused.length > 0 ? (
@@ -43,8 +46,29 @@ export function Files() {
         <p role="status" className={styles.news}>
           {news ? t(news.what, { file: news.name }) : null}
         </p>
-      </Card>
+      </SendCard>
       <FileList />
     </>
   )
+}
+
+type SendCardProps = { title: string; children: ReactNode }
+
+/** It is there from the start, and goes where the study takes no files: the list says so. */
+function SendCard(props: SendCardProps) {
+  const card = (
+    <Card title={props.title} headingId="send-files">
+      {props.children}
+    </Card>
+  )
+  return (
+    <Suspense fallback={card}>
+      <WhereFilesAreTaken>{card}</WhereFilesAreTaken>
+    </Suspense>
+  )
+}
+
+function WhereFilesAreTaken({ children }: { children: ReactNode }) {
+  const { error } = useMyDataHelps(filesQuery())
+  return isNotPart(error) ? null : children
 }

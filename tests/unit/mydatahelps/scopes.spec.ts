@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { PAGES, scopesOnShow } from '@/app/(participant)/pages'
-import { deviceData } from '@/components/embeddables/device-data/device-data-query'
 import { files } from '@/components/embeddables/files/files-query'
 import { inbox, unreadMessages } from '@/components/embeddables/inbox/inbox-query'
 import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-message-query'
-import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
 import { profile } from '@/components/embeddables/profile/profile-query'
 import { studyProgress } from '@/components/embeddables/study-progress/study-progress-query'
 import type { Embeddable } from '@/components/participant-session/query'
@@ -51,13 +49,10 @@ const onShow: [page: string, embeddable: Embeddable][] = Object.entries(PAGES).f
 )
 
 /**
- * MyDataHelps publishes no scope for the inbox, for writing a participant, for files, for which data there is, and
- * for a study's own endpoints: only `api` allows those.
+ * MyDataHelps publishes no scope for the inbox, for writing a participant, for files, and for a study's own
+ * endpoints: only `api` allows those.
  */
-const WITHOUT_A_SCOPE: Embeddable[] = [
-  ...[inbox, inboxMessage, unreadMessages, profile, files],
-  ...[deviceData, manualEntry, studyProgress],
-]
+const WITHOUT_A_SCOPE: Embeddable[] = [inbox, inboxMessage, unreadMessages, profile, files, studyProgress]
 
 test('every scope that an Embeddable names is known, and none allows everything that need not', () => {
   expect(onShow.length).toBeGreaterThan(2)
