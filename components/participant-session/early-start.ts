@@ -56,12 +56,13 @@ export function takeEarlyAnswer(): EarlyStart['token'] {
   return token
 }
 
-/** The name of the button that was pressed while nobody could hear it. It can be taken once. */
-export function takeEarlyPress(): string | undefined {
+/** The name of the button that was pressed while nobody could hear it, if it is one of `ours`. It can be taken once. */
+export function takeEarlyPress(ours: (name: string) => boolean): string | undefined {
   const early = globalThis.earlyStart
-  const press = early?.press
-  if (early) early.press = undefined
   early?.stopListening()
-  press?.mark.cancel()
-  return press?.name
+  const press = early?.press
+  if (!press || !ours(press.name)) return undefined
+  if (early) early.press = undefined
+  press.mark.cancel()
+  return press.name
 }

@@ -3,11 +3,14 @@
 import { useEffect, useEffectEvent } from 'react'
 import { takeEarlyPress } from './early-start'
 
-/** Calls `onPress` once the page has woken up, if a button with a `data-press` was pressed before: with that name. */
-export function useEarlyPress(onPress: (name: string) => void): void {
-  const tell = useEffectEvent(onPress)
-  useEffect(() => {
-    const name = takeEarlyPress()
-    if (name !== undefined) tell(name)
-  }, [])
+/**
+ * Calls `onPress` once the page has woken up, if a button with a `data-press` was pressed before, and its name is one
+ * of `ours`: with that name.
+ */
+export function useEarlyPress(ours: (name: string) => boolean, onPress: (name: string) => void): void {
+  const take = useEffectEvent(() => {
+    const name = takeEarlyPress(ours)
+    if (name !== undefined) onPress(name)
+  })
+  useEffect(() => take(), [])
 }

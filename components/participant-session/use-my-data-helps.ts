@@ -12,6 +12,8 @@ export type Answer<Data> = {
   /** Why there is no answer, where asking again will not help by itself. What passes is the session's to tell. */
   error: SessionError | undefined
   isValidating: boolean
+  /** There is none because of an outage, of which the session tells. */
+  isDelayed: boolean
   retry: () => void
 }
 
@@ -72,7 +74,13 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
   })
   useEffect(() => onShow(name), [name])
 
-  return { data, error: useLastingError(name, error, mutate), isValidating, retry: () => void mutate() }
+  return {
+    data,
+    error: useLastingError(name, error, mutate),
+    isValidating,
+    isDelayed: data === undefined && error?.isTransient === true,
+    retry: () => void mutate(),
+  }
 }
 
 /** Leaves an error that may pass to the session, which tells of it; gives any other. `askAgain` must not change. */

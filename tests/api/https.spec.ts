@@ -91,7 +91,9 @@ test('signing out over https takes the cookie away, as securely as it came', asy
   await signIn(person, 'ben.okafor')
   const answer = await person.post('/api/sign-out', { headers: { 'sec-fetch-site': 'same-origin' } })
   expect(new URL(addressAnswer.parse(await answer.json()).url).origin).toBe(site.issuer)
-  const cleared = cookiesSetBy(answer)
+  const set = cookiesSetBy(answer)
+  for (const cookie of set) expect(cookie.split('; ')).toEqual(expect.arrayContaining(['Secure', 'HttpOnly']))
+  const cleared = set.filter((cookie) => cookie.startsWith(SESSION_COOKIE))
   expect(cleared).toHaveLength(1)
   // Without Secure a browser ignores what is said of a cookie with this name, and the session would go on.
   expect(cleared[0]).toMatch(new RegExp(`^${SESSION_COOKIE}=;`))

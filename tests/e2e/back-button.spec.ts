@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 /** Comes to the first page from another one, so that there is somewhere to go back to. */
 async function comeFromSurveys(page: Page): Promise<void> {
+  // A link that is pressed before loads the next page anew.
+  await sdkReady(page)
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your surveys')
   await page.getByRole('link', { name: 'Back to the first page' }).click()

@@ -37,6 +37,7 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
   const visible = views.filter(({ figure }) => !pending.has(figure.key))
   const shown = patient ? untilPending(visible, pending) : visible
   const failed = daily.error ? daily : hourly
+  const isDelayed = daily.isDelayed || hourly.isDelayed
   const show = (next: { period: Period; ago: number }) => {
     setHasMoved(true)
     setShown(next)
@@ -59,12 +60,16 @@ export function DailyFigures({ project, today }: { project: Collected; today: Da
         {shown.map((view) => (
           <FigureCard key={view.figure.key} view={view} period={period} span={span} endsToday={ago === 0} />
         ))}
-        {pending.size > 0 ? <FigureSkeletons count={shown.length === 0 ? 3 : 1} /> : null}
+        {pending.size > 0 || (isDelayed && shown.length === 0) ? (
+          <FigureSkeletons count={shown.length === 0 ? 3 : 1} />
+        ) : null}
         {pending.size === 0 && project.appleHealth ? (
           <Workouts period={period} span={span} asked={asked} />
         ) : null}
       </div>
-      {pending.size === 0 && views.length === 0 && !failed.error ? <Nothing isNow={ago === 0} /> : null}
+      {pending.size === 0 && views.length === 0 && !failed.error && !isDelayed ? (
+        <Nothing isNow={ago === 0} />
+      ) : null}
     </section>
   )
 }

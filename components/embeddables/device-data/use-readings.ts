@@ -17,6 +17,8 @@ export type Readings = {
   /** Why something did not come. */
   error: SessionError | undefined
   isValidating: boolean
+  /** Some of it waits for the end of an outage. */
+  isDelayed: boolean
   /** Asks again for what did not come. */
   retry: () => void
 }
@@ -39,7 +41,13 @@ export function useReadings(
     // SWR goes on showing the answer for other days until there is one for these.
     const measurements = isWanted && answer.data?.span === name ? answer.data.measurements : undefined
     const error = isWanted ? answer.error : undefined
-    return { reading, answer, measurements, error, isPending: isWanted && !measurements && !error }
+    return {
+      reading,
+      answer,
+      measurements,
+      error,
+      isPending: isWanted && !measurements && !error && !answer.isDelayed,
+    }
   })
   const failed = asked.filter(({ error }) => error !== undefined)
   return {
@@ -47,6 +55,7 @@ export function useReadings(
     pending: new Set(asked.flatMap(({ reading, isPending }) => (isPending ? reading.figures : []))),
     error: failed[0]?.error,
     isValidating: failed.some(({ answer }) => answer.isValidating),
+    isDelayed: asked.some(({ answer }) => answer.isDelayed),
     retry: () => {
       for (const { answer } of failed) answer.retry()
     },

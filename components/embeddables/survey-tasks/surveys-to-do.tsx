@@ -45,10 +45,14 @@ type ToDoListProps = Omit<SurveysToDoProps, 'headingRef'> & { tasks: SurveyTask[
 
 /** The one that is due first is the next one, and large; the others are rows. */
 function ToDoList({ tasks, opening, ending, onStart }: ToDoListProps) {
-  useEarlyPress((taskID) => {
-    const task = tasks.find(({ id }) => id === taskID)
-    if (task) onStart(task)
-  })
+  const taskOf = (taskID: string) => tasks.find(({ id }) => id === taskID)
+  useEarlyPress(
+    (taskID) => taskOf(taskID) !== undefined,
+    (taskID) => {
+      const task = taskOf(taskID)
+      if (task) onStart(task)
+    },
+  )
   return (
     <List>
       {tasks.map((task, index) => (
