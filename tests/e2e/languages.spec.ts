@@ -54,6 +54,8 @@ test.describe('nobody has chosen a language', () => {
     const ended = page.waitForRequest((request) => request.url().startsWith(`${site.issuer}/session/end?`))
     await page.getByRole('button', { name: 'Cerrar sesión' }).click()
     expect(new URL((await ended).url()).searchParams.get('ui_locales')).toBe('es')
+    // A context is not closed while a page of it is on its way.
+    await page.waitForURL(`${site.appUrl}/sign-in`)
   })
 })
 
