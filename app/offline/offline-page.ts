@@ -22,8 +22,12 @@ h1{font-size:1.75rem;line-height:1.2}
 a{display:inline-block;padding:.6rem 1rem;border:1px solid transparent;border-radius:.75rem;background:var(--accent);color:var(--on-accent);font-weight:600;text-decoration:none}
 a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 `
-/** Whoever waits for the connection need not press anything when it is there. */
-const SCRIPT = "addEventListener('online',()=>location.reload())"
+/**
+ * Whoever waits for the connection need not press anything when it is there. A device that had a network all along says
+ * nothing when the app can be reached again, so the page looks by itself, every five seconds.
+ */
+const SCRIPT = `addEventListener('online',()=>location.reload())
+setInterval(()=>fetch('/api/health').then(({ok})=>ok&&location.reload(),()=>{}),5000)`
 
 /** The page that the app's worker shows when a page cannot be had. `language` and `direction` are those of the texts. */
 export function offlinePage(
@@ -57,6 +61,7 @@ export function offlinePage(
     `style-src ${hashOf(STYLE)}`,
     `script-src ${hashOf(SCRIPT)}`,
     'img-src data:',
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -2,7 +2,8 @@
 
 import { type ReactNode, type Ref, Suspense, useEffect, useRef } from 'react'
 import type * as z from 'zod/mini'
-import { type BrowserQuery, type Pages, useMyDataHelpsPages } from '@/components/participant-session'
+import type { BrowserQuery } from '@/components/participant-session'
+import { type Pages, useMyDataHelpsPages } from '@/components/participant-session/use-my-data-helps-pages'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { List } from '@/components/ui/list'

@@ -1,4 +1,5 @@
 import type { BrowserQuery, Embeddable, Query } from '@/components/participant-session/query'
+import { accountsQuery } from './accounts-query'
 import { DEVICE_MAKER } from './offers'
 
 const schemas = () => import('./connections-schemas')
@@ -7,14 +8,6 @@ const schemas = () => import('./connections-schemas')
 const PAGE_SIZE = 20
 /** The most that MyDataHelps gives at once. */
 const LARGEST_PAGE = 100
-
-/** What the participant has connected. */
-export const accountsQuery = {
-  key: ['externalAccounts'],
-  read: (from) => from.getExternalAccounts(),
-  schema: async () => ({ schema: (await schemas()).accounts }),
-  scopes: ['ExternalAccounts:read'],
-} satisfies Query
 
 /** What the study collects. */
 export const settingsQuery = {

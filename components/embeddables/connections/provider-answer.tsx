@@ -8,7 +8,7 @@ import { Muted } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Failure } from '../embeddable-card'
 import { accountOf } from './accounts'
-import { accountsQuery } from './connections-query'
+import { accountsQuery } from './accounts-query'
 import type { Provider } from './connections-schemas'
 import { ProviderRow } from './provider-row'
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMyDataHelpsPages } from '@/components/participant-session'
+import { useMyDataHelpsPages } from '@/components/participant-session/use-my-data-helps-pages'
 import { Button } from '@/components/ui/button'
 import { searchQuery } from './connections-query'
 import type { Provider, Settings } from './connections-schemas'

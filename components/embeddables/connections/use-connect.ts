@@ -9,7 +9,7 @@ import {
   watchProviderWindow,
 } from '@/components/participant-session/connect-account'
 import { noAnswer, toSessionError } from '@/components/participant-session/errors'
-import { accountsQuery } from './connections-query'
+import { accountsQuery } from './accounts-query'
 
 /**
  * How far somebody has come with a connection.

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMyDataHelpsPages } from '@/components/participant-session'
+import { useMyDataHelpsPages } from '@/components/participant-session/use-my-data-helps-pages'
 import { Button } from '@/components/ui/button'
 import { List } from '@/components/ui/list'
 import { EmbeddableCard } from '../embeddable-card'

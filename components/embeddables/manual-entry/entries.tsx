@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Pages } from '@/components/participant-session'
+import type { Pages } from '@/components/participant-session/use-my-data-helps-pages'
 import { Button } from '@/components/ui/button'
 import { List, ListItem } from '@/components/ui/list'
 import { Muted } from '@/components/ui/notice'

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
 import { useSettled } from '@/components/ui/use-settled'
 import { stateOf } from '../connections/accounts'
-import { accountsQuery } from '../connections/connections-query'
+import { accountsQuery } from '../connections/accounts-query'
 import styles from './reconnect-notice.module.css'
 
 /**

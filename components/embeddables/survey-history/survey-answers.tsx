@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { useMyDataHelpsPages } from '@/components/participant-session'
+import { useMyDataHelpsPages } from '@/components/participant-session/use-my-data-helps-pages'
 import { Button } from '@/components/ui/button'
 import { Muted } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMyDataHelpsPages } from '@/components/participant-session'
+import { useMyDataHelpsPages } from '@/components/participant-session/use-my-data-helps-pages'
 import { byMonth, type HistoryEntry, historyOf, inOrder } from './history-entries'
 import { endedTasksQuery, resultsQuery } from './survey-history-query'
 

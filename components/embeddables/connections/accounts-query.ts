@@ -1,0 +1,9 @@
+import type { Query } from '@/components/participant-session/query'
+
+/** What the participant has connected. It stands by itself: the first page asks this, and nothing else of the kind. */
+export const accountsQuery = {
+  key: ['externalAccounts'],
+  read: (from) => from.getExternalAccounts(),
+  schema: async () => ({ schema: (await import('./connections-schemas')).accounts }),
+  scopes: ['ExternalAccounts:read'],
+} satisfies Query
