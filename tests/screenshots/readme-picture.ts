@@ -40,7 +40,7 @@ async function phone(
   await openPage(page, site.appUrl)
   if (withSurvey) {
     await page.locator('main li button').first().click()
-    await surveyFrame(page).getByRole('heading', { level: 1 }).waitFor()
+    await surveyFrame(page).getByText('Think about').waitFor()
   }
   const picture = await page.screenshot()
   await context.close()
