@@ -27,7 +27,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: PHONE,
-    trace: 'retain-on-failure',
+    // A tenth of the time of the browser tests. To see what a failing test saw: TEST_TRACE=1.
+    trace: process.env.TEST_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [
