@@ -6,9 +6,9 @@ import styles from './ui.module.css'
 const MINUTE_MS = 60_000
 
 /**
- * Words that depend on the time or the time zone of the participant's device: `children` is given the time, to
- * the minute. The server that writes the page knows neither, so it leaves a line, which is filled when the page
- * wakes up.
+ * Words that depend on the time of the participant's device, or on its time zone where the participant has saved none:
+ * `children` is given the time, to the minute. The server that writes the page knows neither, so it leaves a line,
+ * which is filled when the page wakes up.
  */
 export function DeviceTime({ children }: { children: (now: Date) => ReactNode }) {
   const minute = useSyncExternalStore(subscribe, thisMinute, () => undefined)

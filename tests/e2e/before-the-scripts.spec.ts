@@ -55,6 +55,20 @@ test('a press of "Start" before the scripts have come is not lost', async ({ pag
   expect(await button.evaluate((element) => element.getAnimations().length)).toBe(0)
 })
 
+test('a press of "Sign out" before the scripts have come counts, and the survey below it is left alone', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  const release = await holdScripts(page)
+  await page.goto(site.appUrl, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await release()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+})
+
 test('a press of "Start" before there is a token says that it is opening, and opens', async ({
   page,
   signIn,

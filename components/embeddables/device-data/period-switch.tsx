@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { PERIODS, type Period, type Span } from './days'
-import styles from './device-data.module.css'
+import styles from './period-switch.module.css'
 import { useDayNames } from './use-day-names'
 
 type PeriodSwitchProps = {

@@ -14,8 +14,7 @@ function PlainText({ text }: { text: string }) {
   return (
     <p className={styles.asWritten}>
       {textParts(text).map((part, index) => (
-        // Pieces of one text: they come and go together.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text come and go together.
         <Part key={index} part={part} />
       ))}
     </p>
