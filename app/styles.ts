@@ -3,6 +3,7 @@
 import './globals.css'
 import '@/components/participant-session/survey-modal.css'
 import '@/components/ui/ui.module.css'
+import '@/components/ui/skeleton.module.css'
 import './(participant)/layout.module.css'
 import '@/components/participant-session/outage-banner.module.css'
 import './(participant)/columns.module.css'

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import styles from './ui.module.css'
+import styles from './skeleton.module.css'
 
 /** When a wait has become long enough to say that it goes on. */
 const STILL_MS = 5_000
