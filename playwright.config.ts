@@ -5,6 +5,9 @@ import { rememberedBrowser } from './tests/setup/remembered-browser'
 /** A phone of the smaller kind. Tests that need another window say so. */
 const PHONE = { width: 360, height: 740 }
 
+// What the set-up project `sandbox-build` builds.
+process.env.SANDBOX_BUILT = 'yes'
+
 const browser = process.env.TEST_BROWSER || rememberedBrowser()
 
 export default defineConfig({
@@ -41,19 +44,24 @@ export default defineConfig({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
+    ...(hasSandbox
+      ? [
+          { name: 'sandbox-build', testDir: 'tests/setup', testMatch: 'sandbox-build.setup.ts' },
+          { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
+          { name: 'sandbox', testDir: 'sandbox/tests', dependencies: ['browser', 'sandbox-build'] },
+          { name: 'with-sandbox', testDir: 'tests/with-sandbox', dependencies: ['sandbox-build'] },
+          { name: 'api', testDir: 'tests/api', dependencies: ['build', 'sandbox-build'] },
+          { name: 'e2e', testDir: 'tests/e2e', dependencies: ['browser', 'build', 'sandbox-build'] },
+        ]
+      : []),
     ...(hasSandbox || process.env.CONTRACT_LIVE === '1'
       ? [
           { name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' },
-          { name: 'contract', testDir: 'tests/contract', dependencies: ['browser'] },
-        ]
-      : []),
-    ...(hasSandbox
-      ? [
-          { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
-          { name: 'sandbox', testDir: 'sandbox/tests', dependencies: ['browser'] },
-          { name: 'with-sandbox', testDir: 'tests/with-sandbox' },
-          { name: 'api', testDir: 'tests/api', dependencies: ['build'] },
-          { name: 'e2e', testDir: 'tests/e2e', dependencies: ['browser', 'build'] },
+          {
+            name: 'contract',
+            testDir: 'tests/contract',
+            dependencies: ['browser', ...(hasSandbox ? ['sandbox-build'] : [])],
+          },
         ]
       : []),
   ],

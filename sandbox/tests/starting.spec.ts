@@ -27,6 +27,8 @@ test.describe('Starting the sandbox', () => {
   test('prints the environment of an app, and nothing else, once it answers', async () => {
     const [port, identityPort] = [await freePort(), await freePort()]
     const { environment, stop } = await startSandbox({
+      // From the sources, as a developer starts it; all others start what the set-up has built.
+      SANDBOX_BUILT: '',
       SANDBOX_PORT: String(port),
       SANDBOX_IDENTITY_PORT: String(identityPort),
       SANDBOX_APP_URL: 'http://localhost:15999/',

@@ -26,9 +26,9 @@ const question = (page: Page) => page.getByRole('alertdialog', { name: 'Leave th
 test('Back asks whether to leave the survey: staying keeps what is being typed, leaving closes it', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Ana Rivera')
+  await signInByHand('Ana Rivera')
   await comeFromSurveys(page)
   const button = page.getByRole('listitem').filter({ hasText: 'About you' }).getByRole('button')
   await button.click()
@@ -66,10 +66,10 @@ test('Back asks whether to leave the survey: staying keeps what is being typed, 
 
 test('after a survey that was finished, Back leads where it would have led before', async ({
   page,
-  signIn,
+  signInByHand,
 }) => {
   await page.setViewportSize({ width: 360, height: 420 })
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await comeFromSurveys(page)
   await page
     .getByRole('listitem')
@@ -97,9 +97,9 @@ test('after a survey that was finished, Back leads where it would have led befor
   await backLeadsToSurveys(page)
 })
 
-test('Back closes a survey that has not come yet, and asks nothing', async ({ page, signIn }) => {
+test('Back closes a survey that has not come yet, and asks nothing', async ({ page, signInByHand }) => {
   await page.route(/\/survey\?/, () => undefined)
-  await signIn('Ana Rivera')
+  await signInByHand('Ana Rivera')
   await comeFromSurveys(page)
   await page.getByRole('button', { name: 'Start' }).first().click()
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Opening the survey…')

@@ -1,9 +1,9 @@
 import { expect, test } from '../setup/browser-test'
 
-test('whoever signs out is told that it has worked, once', async ({ page, site, signIn }) => {
+test('whoever signs out is told that it has worked, once', async ({ page, site, signInByHand }) => {
   await page.goto(`${site.appUrl}/sign-in`)
   await expect(page.getByText('You are signed out.')).toHaveCount(0)
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${site.appUrl}/sign-in`)
   await expect(page.getByRole('status').filter({ hasText: 'You are signed out.' })).toBeVisible()
@@ -16,7 +16,7 @@ test('whoever signs out is told that it has worked, once', async ({ page, site, 
 test('whoever has left the study is not told that they are not part of it yet', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
   const answer = await fetch(`${site.myDataHelpsUrl}/sandbox/participants/aroha.ngata`, {
     method: 'PUT',
@@ -24,7 +24,7 @@ test('whoever has left the study is not told that they are not part of it yet', 
     body: JSON.stringify({ withdrawn: true }),
   })
   expect(answer.status).toBe(200)
-  await signIn('Aroha Ngata')
+  await signInByHand('Aroha Ngata')
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your part in this study has ended')
   await page.getByRole('button', { name: 'Sign out' }).click()

@@ -5,9 +5,9 @@ import { answerOne, answerToTheEnd, surveyFrame } from '../setup/survey'
 test('Ana signs in on her phone, does a survey, sees it done, and signs out', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Ana Rivera')
+  await signInByHand('Ana Rivera')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
 
   const toDo = page.getByRole('region', { name: 'Surveys to do' })
@@ -37,8 +37,11 @@ test('Ana signs in on her phone, does a survey, sees it done, and signs out', as
   await expect(page.getByRole('button', { name: 'Ben Okafor' })).toBeVisible()
 })
 
-test('a survey that is left halfway is kept, says so, and goes on where it was', async ({ page, signIn }) => {
-  await signIn('Ana Rivera')
+test('a survey that is left halfway is kept, says so, and goes on where it was', async ({
+  page,
+  signInByHand,
+}) => {
+  await signInByHand('Ana Rivera')
   const item = page.getByRole('listitem').filter({ hasText: 'About you' })
   await item.getByRole('button', { name: 'Start' }).click()
 
@@ -61,9 +64,9 @@ test('a survey that is left halfway is kept, says so, and goes on where it was',
 
 test('Ben sees what is overdue, what he has started, what he has done, and his last message', async ({
   page,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
   await expect(page.getByText('Healthy Rhythms Study')).toBeVisible()
 
@@ -83,9 +86,9 @@ test('Ben sees what is overdue, what he has started, what he has done, and his l
 test('Chris, who is not enrolled, is told so kindly, can look again, and can leave', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Chris Lee')
+  await signInByHand('Chris Lee')
   await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
   await expect(page.getByRole('link', { name: 'study@example.org' })).toBeVisible()
@@ -99,9 +102,9 @@ test('Chris, who is not enrolled, is told so kindly, can look again, and can lea
 test('Chris joins the study, looks again, and is in, without having signed out', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Chris Lee')
+  await signInByHand('Chris Lee')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are not part of this study yet')
   await persistParticipant(site, { participantIdentifier: 'chris.lee' })
   // The app asks MyDataHelps again, but not more often than every other second.

@@ -8,9 +8,9 @@ test('a tab in which somebody has read keeps none of it after the end, nor shows
   page,
   context,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   const other = await context.newPage()
   await other.goto(site.appUrl)
   await sdkReady(other)
@@ -46,7 +46,7 @@ test('a tab in which somebody has read keeps none of it after the end, nor shows
       subtree: true,
     })
   })
-  await signIn('Ana Rivera', page)
+  await signInByHand('Ana Rivera', page)
   await other.getByRole('link', { name: 'Sign in' }).click()
   await expect(other.getByRole('region', { name: 'Surveys done and missed' })).toBeVisible()
   await other.getByRole('link', { name: 'Back to the first page' }).click()

@@ -13,10 +13,10 @@ test.use({
 test('signing in while MyDataHelps cannot be asked tells nobody that they are not enrolled', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
   await site.sandbox.setFaults([{ effect: 'status', path: '/api/v1/administration/**', status: 503 }])
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await expect(page).toHaveURL(`${site.appUrl}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
   await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()

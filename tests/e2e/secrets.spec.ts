@@ -9,7 +9,7 @@ test.use({ expectedProblems: [/404 \(Not Found\)/] })
 test('the private key, the service token and the secrets are in no answer, no page, no script, no log', async ({
   page,
   site,
-  signIn,
+  signInByHand,
 }) => {
   const bodies: { url: string; text: string }[] = []
   page.on('response', async (response) => {
@@ -17,7 +17,7 @@ test('the private key, the service token and the secrets are in no answer, no pa
     const text = await response.text().catch(() => '')
     bodies.push({ url: response.url(), text: JSON.stringify(response.headers()) + text })
   })
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
   await sdkReady(page)
   await page.goto(`${site.appUrl}/no-such-page`)

@@ -12,9 +12,9 @@ test('signing out in one tab ends every tab, and the SDK forgets the token', asy
   page,
   context,
   site,
-  signIn,
+  signInByHand,
 }) => {
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   const other = await context.newPage()
   await other.goto(site.appUrl)
   await sdkReady(other)
@@ -31,10 +31,10 @@ test('after signing out, the Back button shows nothing that was personal', async
   page,
   context,
   site,
-  signIn,
+  signInByHand,
 }) => {
   const shown: string[] = []
-  await signIn('Ben Okafor')
+  await signInByHand('Ben Okafor')
   await expect(page.getByText(/^Late since /).first()).toBeVisible()
   // A page that the router has fetched beforehand, too.
   await page.getByRole('link', { name: 'Surveys that you have done' }).click()
@@ -65,16 +65,16 @@ test.describe('when the session is gone', () => {
   test('a tab that still shows one person gets no token of the person who has signed in since', async ({
     page,
     context,
-    signIn,
+    signInByHand,
   }) => {
     await page.clock.install()
-    await signIn('Ben Okafor')
+    await signInByHand('Ben Okafor')
     await sdkReady(page)
 
     // Somebody else uses the same browser, without Ben having signed out.
     await context.clearCookies()
     const other = await context.newPage()
-    await signIn('Ana Rivera', other)
+    await signInByHand('Ana Rivera', other)
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
 
     await lookAgain(page)
@@ -86,10 +86,10 @@ test.describe('when the session is gone', () => {
     page,
     context,
     site,
-    signIn,
+    signInByHand,
   }) => {
     await page.clock.install()
-    await signIn('Ben Okafor')
+    await signInByHand('Ben Okafor')
     await sdkReady(page)
     await context.clearCookies({ name: /next-auth/ })
     await lookAgain(page)
@@ -110,8 +110,8 @@ test.describe('with a survey open', () => {
     return frame
   }
 
-  test('signing out in another tab closes it', async ({ page, context, site, signIn }) => {
-    await signIn('Ben Okafor')
+  test('signing out in another tab closes it', async ({ page, context, site, signInByHand }) => {
+    await signInByHand('Ben Okafor')
     const other = await context.newPage()
     await other.goto(site.appUrl)
     await openSurvey(other)
@@ -124,10 +124,10 @@ test.describe('with a survey open', () => {
   test('a session that only ran out leaves it to the participant to finish', async ({
     page,
     context,
-    signIn,
+    signInByHand,
   }) => {
     await page.clock.install()
-    await signIn('Ben Okafor')
+    await signInByHand('Ben Okafor')
     const frame = await openSurvey(page)
     await context.clearCookies({ name: /next-auth/ })
     await lookAgain(page)
@@ -146,12 +146,12 @@ test('two people at once, each in a browser of their own, see each their own pag
   page,
   browser,
   watch,
-  signIn,
+  signInByHand,
 }) => {
   const context = await browser.newContext()
   watch(context)
   const second = await context.newPage()
-  await Promise.all([signIn('Ana Rivera'), signIn('Ben Okafor', second)])
+  await Promise.all([signInByHand('Ana Rivera'), signInByHand('Ben Okafor', second)])
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
   const participantOf = (who: typeof page) =>

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { signInBrowser } from './sign-in'
 import { expect, test as siteTest } from './site-test'
 
 export { expect }
@@ -14,9 +15,17 @@ type Fixtures = {
   /** Watches a browser context for complaints; the one of `page` is watched already. */
   watch: (context: BrowserContext) => void
   watched: undefined
-  /** Signs a person in through the provider's own page, and waits until the app has let them in. */
+  /** Signs a person in, and goes to the first page: for tests that are about what comes then. */
   signIn: (person: Person, page?: Page) => Promise<void>
+  /** Signs a person in through the pages of the app and of the provider, and waits until the app has let them in. */
+  signInByHand: (person: Person, page?: Page) => Promise<void>
 }
+
+/**
+ * Next fetches the styles of the pages that links lead to. Whoever stays on a page for some seconds, as one does on a
+ * busy machine, has not used them yet, and Chromium remarks on it.
+ */
+const UNUSED_STYLES = /\.css\S* was preloaded using link preload but not used within a few seconds/
 
 /** Tests in a real browser. Each fails on an unexpected console error, page error, unhandled rejection or CSP violation. */
 export const test = siteTest.extend<Fixtures>({
@@ -29,7 +38,8 @@ export const test = siteTest.extend<Fixtures>({
     await use((context) => {
       // Violations of the Content-Security-Policy arrive here too.
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+        const complains = message.type() === 'error' || message.type() === 'warning'
+        if (complains && !UNUSED_STYLES.test(message.text())) problems.push(message.text())
       })
       // Uncaught errors, and rejections that nobody handled.
       context.on('weberror', (error) => problems.push(String(error.error())))
@@ -50,6 +60,14 @@ export const test = siteTest.extend<Fixtures>({
   ],
 
   signIn: async ({ page, site, chosenLanguage }, use) => {
+    await use(async (person, inPage = page) => {
+      await choose(inPage.context(), chosenLanguage, site.appUrl)
+      await signInBrowser(inPage.context(), site, person.toLowerCase().replace(' ', '.'))
+      await inPage.goto(site.appUrl, { waitUntil: 'commit' })
+    })
+  },
+
+  signInByHand: async ({ page, site, chosenLanguage }, use) => {
     await use(async (person, inPage = page) => {
       await choose(inPage.context(), chosenLanguage, site.appUrl)
       await inPage.goto(site.appUrl)
