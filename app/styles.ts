@@ -1,5 +1,5 @@
-// The styles of every page, in two files: what stands in the frame and on the first page would otherwise come in
-// five. A style sheet that is not here comes with the component that imports it.
+// The styles of every page, named together: every page then has them in the same few files, and they are there before
+// a page is moved to. A style sheet that is not here comes with the component that imports it.
 import './globals.css'
 import '@/components/participant-session/survey-modal.css'
 import '@/components/ui/ui.module.css'

@@ -57,7 +57,9 @@ function Content<Schema extends z.ZodMiniType>(props: EmbeddableCardProps<Schema
   const { query, lines, shape, words, isNothing, children } = props
   const answer = useMyDataHelps(query)
   const { data, error } = answer
-  if (words.notPart !== undefined && isNotPart(error)) return <Muted>{words.notPart}</Muted>
+  // What is there stays: a form in which somebody types is not taken from under their hands.
+  if (words.notPart !== undefined && data === undefined && isNotPart(error))
+    return <Muted>{words.notPart}</Muted>
   return (
     <>
       <Failure what={words.error} answer={answer} />

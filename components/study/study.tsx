@@ -2,13 +2,15 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 
-/** How the study shows itself where MyDataHelps cannot be asked, as far as the team has said. */
+/** What the team has said of the study, because MyDataHelps cannot be asked everywhere, or does not tell it. */
 export type Study = {
   name?: string | undefined
   organization?: string | undefined
   logoUrl?: string | undefined
   email?: string | undefined
   phone?: string | undefined
+  /** The key of the project's public view to which "Help for taking part" leads. */
+  helpView?: string | undefined
 }
 
 const Context = createContext<Study>({})

@@ -22,13 +22,15 @@ export type Config = {
     tokensKept: number
   }
   identityProvider: { issuer: string; clientID: string; clientSecret: string; name: string | undefined }
-  /** How the team shows its study where MyDataHelps cannot be asked: before sign-in, and when all else fails. */
+  /** What the team says of its study: before sign-in, and when all else fails, MyDataHelps cannot be asked. */
   study: {
     name: string | undefined
     organization: string | undefined
     logoUrl: string | undefined
     email: string | undefined
     phone: string | undefined
+    /** The key of the project's public view to which "Help for taking part" leads. */
+    helpView: string | undefined
   }
   enrollment: 'existing' | 'create'
   /** Whether MyDataHelps is told which pages participants look at, and how their surveys end. */
@@ -57,6 +59,8 @@ const WHERE: Record<keyof Environment, string> = {
   STUDY_LOGO_URL: 'A picture, square is best: a file in the folder public (/logo.svg), or an https address.',
   STUDY_EMAIL: 'Where participants can write to the study team.',
   STUDY_PHONE: 'Where participants can call the study team.',
+  STUDY_HELP_VIEW:
+    'The key of a public view of your project that helps participants; leave it out if there is none.',
   OIDC_ISSUER: 'The issuer URL of your OpenID Connect provider, as its discovery document spells it.',
   OIDC_CLIENT_ID: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_CLIENT_SECRET: 'Your OpenID Connect provider, where you registered this app.',
@@ -123,6 +127,7 @@ function toConfig(values: Environment): Config {
       logoUrl: values.STUDY_LOGO_URL,
       email: values.STUDY_EMAIL,
       phone: values.STUDY_PHONE,
+      helpView: values.STUDY_HELP_VIEW,
     },
     enrollment: values.PARTICIPANT_ENROLLMENT,
     trackEvents: values.TRACK_EVENTS === 'on',

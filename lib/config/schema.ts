@@ -55,6 +55,7 @@ export const environmentSchema = z.object({
   STUDY_LOGO_URL: picture.optional(),
   STUDY_EMAIL: given.pipe(z.email('is not an e-mail address')).optional(),
   STUDY_PHONE: given.refine((value) => /\d/.test(value), 'must have digits').optional(),
+  STUDY_HELP_VIEW: given.optional(),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,

@@ -34,6 +34,7 @@ STUDY_ORGANIZATION="${study.organization.name}"
 STUDY_LOGO_URL=${new URL(study.organization.logoUrl, baseUrl).href}
 STUDY_EMAIL=${study.supportEmail}
 STUDY_PHONE=${study.supportPhone}
+STUDY_HELP_VIEW=Resources
 OIDC_ISSUER=${issuer}
 OIDC_CLIENT_ID=${client.id}
 OIDC_CLIENT_SECRET=${client.secret}

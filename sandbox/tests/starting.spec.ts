@@ -45,6 +45,7 @@ test.describe('Starting the sandbox', () => {
       STUDY_LOGO_URL: `http://localhost:${port}/project/logo.svg`,
       STUDY_EMAIL: 'study@example.org',
       STUDY_PHONE: '555-0142',
+      STUDY_HELP_VIEW: 'Resources',
       OIDC_ISSUER: `http://localhost:${identityPort}`,
       OIDC_CLIENT_ID: 'embeddables-app',
       OIDC_CLIENT_SECRET: expect.any(String),

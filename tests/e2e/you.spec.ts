@@ -156,20 +156,21 @@ test('whatever happens to MyDataHelps, the page says what it cannot show, and ho
 }) => {
   await signIn('Ben Okafor')
   const project = '/api/v1/delegated/project'
-  for (const fault of [
-    { effect: 'status', status: 403, path: [PARTICIPANT, project] },
-    { effect: 'status', status: 404, path: [PARTICIPANT, project] },
-    { effect: 'status', status: 500, path: PARTICIPANT },
-    { effect: 'empty-body', path: [PARTICIPANT, project] },
-    { effect: 'hang', path: PARTICIPANT },
-  ]) {
+  const notPart = 'Your details can’t be shown in this app for your study.'
+  // An outage is told once for the page, and each part goes on waiting.
+  const waits = 'Loading your details…'
+  for (const [words, fault] of [
+    [notPart, { effect: 'status', status: 403, path: [PARTICIPANT, project] }],
+    [notPart, { effect: 'status', status: 404, path: [PARTICIPANT, project] }],
+    [waits, { effect: 'status', status: 500, path: PARTICIPANT }],
+    ['We could not load your details.', { effect: 'empty-body', path: [PARTICIPANT, project] }],
+    [waits, { effect: 'hang', path: PARTICIPANT }],
+  ] as const) {
     await site.sandbox.setFaults([fault])
     await page.goto(`${site.appUrl}/you`)
-    // An outage is told once for the page, and each part goes on waiting.
-    const waits = fault.effect === 'hang' || fault.status === 500
-    await expect(details(page)).toContainText(
-      waits ? 'Loading your details…' : 'We could not load your details.',
-    )
+    await expect(details(page)).toContainText(words)
+    // What this study does not have is said without alarm.
+    if (words === notPart) await expect(details(page).getByRole('alert')).toHaveCount(0)
     const contact = page.getByRole('region', { name: 'Contact the study team' })
     await expect(contact.getByRole('link', { name: 'study@example.org' })).toHaveAttribute(
       'href',

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { nameOfPage, openPage, PARTICIPANT_PAGES } from '../setup/pages'
+import { sdkReady } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
 import type { Site } from '../setup/site'
 import { surveyFrame } from '../setup/survey'
@@ -67,7 +68,8 @@ const signedOutElsewhere: State = {
   enter: async ({ page, context, site }) => {
     await signInBrowser(context, site, 'ben.okafor')
     await openPage(page, site.appUrl)
-    // As another tab of the site tells it.
+    // As another tab of the site tells it. The page is there before its scripts, which would not hear it yet.
+    await sdkReady(page)
     await page.evaluate(() => new BroadcastChannel('sign-out').postMessage(null))
     await page.locator('a[href^="/sign-in"]').waitFor()
     return undefined

@@ -38,7 +38,7 @@ export function Profile({ languages }: { languages: readonly Language[] }) {
       headingId="profile"
       headingRef={heading}
       lines={7}
-      words={{ loading: t('loading'), nothing: '', error: t('error') }}
+      words={{ loading: t('loading'), nothing: '', error: t('error'), notPart: t('notPart') }}
       isNothing={() => false}
       // Always there, because a screen reader tells only what changes in a region that it knows.
       top={

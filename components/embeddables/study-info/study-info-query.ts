@@ -1,14 +1,11 @@
 import type { BrowserQuery, Embeddable } from '@/components/participant-session/query'
 import { projectQuery } from '../project-header/project-header-query'
 
-/** The key of the public view to which "Help for taking part" leads. A project without it shows no such link. */
-const VIEW = 'Resources'
-
 /** Where the project keeps a page of its own that is open to everybody. */
-export function viewQuery(projectID: string) {
+export function viewQuery(projectID: string, view: string) {
   return {
-    key: ['secondaryView', projectID, VIEW],
-    read: (from) => from.lookupSecondaryView(projectID, VIEW),
+    key: ['secondaryView', projectID, view],
+    read: (from) => from.lookupSecondaryView(projectID, view),
     schema: () => import('./secondary-view-schema'),
     scopes: [],
   } satisfies BrowserQuery

@@ -3,6 +3,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
+import { useStudy } from '@/components/study/study'
 import { Muted } from '@/components/ui/notice'
 import { EmbeddableCard } from '../embeddable-card'
 import { projectQuery } from '../project-header/project-header-query'
@@ -29,6 +30,7 @@ export function StudyInfo() {
 
 function About({ project }: { project: ProjectInfo }) {
   const t = useTranslations('studyInfo')
+  const { helpView } = useStudy()
   const { id, name, description, organization, learnMoreLink, learnMoreTitle } = project
   const learnMore = webAddress(learnMoreLink)
   return (
@@ -46,7 +48,7 @@ function About({ project }: { project: ProjectInfo }) {
       ) : null}
       <div className={styles.links}>
         {learnMore ? <OutsideLink href={learnMore}>{learnMoreTitle || t('learnMore')}</OutsideLink> : null}
-        {id ? <HelpPage projectID={id} /> : null}
+        {id && helpView ? <HelpPage projectID={id} view={helpView} /> : null}
       </div>
       <div className={styles.part}>
         <h3>{t('howToLeave')}</h3>
@@ -57,9 +59,9 @@ function About({ project }: { project: ProjectInfo }) {
 }
 
 /** Nothing while nobody knows whether there is one, and where there is none. */
-function HelpPage({ projectID }: { projectID: string }) {
+function HelpPage({ projectID, view }: { projectID: string; view: string }) {
   const t = useTranslations('studyInfo')
-  const { data } = useMyDataHelps(viewQuery(projectID))
+  const { data } = useMyDataHelps(viewQuery(projectID, view))
   const href = webAddress(data?.url)
   return href ? <OutsideLink href={href}>{t('help')}</OutsideLink> : null
 }

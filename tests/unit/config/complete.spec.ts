@@ -57,8 +57,7 @@ test('what is given counts for more than a default', () => {
 })
 
 test('the study shows itself as the team says, as far as the team says it', () => {
-  const nothing = { name: undefined, organization: undefined, logoUrl: undefined }
-  expect(configWith().config.study).toEqual({ ...nothing, email: undefined, phone: undefined })
+  expect(Object.values(configWith().config.study).filter(Boolean)).toEqual([])
   expect(
     configWith({
       STUDY_NAME: ' Sleep & Mood ',
@@ -66,6 +65,7 @@ test('the study shows itself as the team says, as far as the team says it', () =
       STUDY_LOGO_URL: '/logo.svg',
       STUDY_EMAIL: 'study@example.org',
       STUDY_PHONE: '+1 (555) 01-42',
+      STUDY_HELP_VIEW: 'Resources',
     }).config.study,
   ).toEqual({
     name: 'Sleep & Mood',
@@ -73,6 +73,7 @@ test('the study shows itself as the team says, as far as the team says it', () =
     logoUrl: '/logo.svg',
     email: 'study@example.org',
     phone: '+1 (555) 01-42',
+    helpView: 'Resources',
   })
   const elsewhere = configWith({ STUDY_LOGO_URL: 'https://cdn.example.org/logo.png' })
   expect(elsewhere.config.study.logoUrl).toBe('https://cdn.example.org/logo.png')

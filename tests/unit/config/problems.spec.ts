@@ -37,6 +37,7 @@ const MALFORMED: Record<string, string> = {
   STUDY_LOGO_URL: '//leak-18.example/logo.svg',
   STUDY_EMAIL: 'leak-19',
   STUDY_PHONE: 'leak',
+  STUDY_HELP_VIEW: '<leak-20>',
   OIDC_ISSUER: 'https://user:leak-7@login.example.org',
   OIDC_CLIENT_ID: '<leak-8>',
   OIDC_CLIENT_SECRET: 'changeme-leak-9',
