@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
-import { fakeClock, letPass } from '../setup/clock'
+import { fakeClock } from '../setup/clock'
 import type { Site } from '../setup/site'
 
 const PATH = '/you/connections'
@@ -27,54 +26,6 @@ async function delegatedCalls(site: Site, path = ''): Promise<string[]> {
   const requests = await site.sandbox.requests()
   return requests.map((request) => request.path).filter((asked) => asked.startsWith(DELEGATED + path))
 }
-
-test('Ben reads on Today that his clinic has run out, reconnects it in a window, and watches his data arrive', async ({
-  page,
-  site,
-  signIn,
-}) => {
-  await fakeClock(page)
-  await signIn('Ben Okafor')
-  const notice = page.getByRole('region', { name: `Reconnect ${CLINIC}` })
-  await expect(notice).toContainText('It sends no new data')
-  await notice.getByRole('link', { name: 'Go to your connections' }).click()
-  await expect(page).toHaveTitle(/^Devices and clinics/)
-  await expect(row(page, CLINIC)).toContainText('Reconnect needed')
-  await expect(row(page, CLINIC)).toContainText('No new data since')
-
-  await page.getByRole('button', { name: `Reconnect ${CLINIC}` }).click()
-  const dialog = page.getByRole('dialog', { name: `Connect ${CLINIC}` })
-  await expect(dialog).toContainText('Lab results')
-  await expect(dialog).toContainText('The study team receives this data.')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-
-  const opened = await goOn(page)
-  await expect(dialog.getByRole('status')).toContainText('Go on in the window that has opened.')
-  await opened.getByRole('button', { name: 'Allow' }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect.poll(() => opened.isClosed()).toBe(true)
-  await expect(yours(page).getByRole('status').first()).toHaveText(
-    `${CLINIC} is connected. Your data is on its way.`,
-  )
-  await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
-  await expect(row(page, CLINIC).getByRole('progressbar', { name: 'Getting your data' })).toBeVisible()
-
-  await site.sandbox.setClock({ offsetSeconds: 6 })
-  await letPass(page, 12_000, 2_000)
-  await expect(yours(page).getByRole('status').first()).toHaveText(`New data from ${CLINIC} is here.`)
-  await expect(row(page, CLINIC)).toContainText('Connected')
-  await expect(row(page, CLINIC)).toContainText('Last data: today')
-
-  // Whoever goes back finds nothing left to do, without having asked again.
-  await page.getByRole('link', { name: 'Today' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
-  await expect(notice).toHaveCount(0)
-  const calls = await delegatedCalls(site)
-  expect(calls.length, calls.join('\n')).toBeLessThan(20)
-  // With the page (by the server, and by the browser if that was slow), after the window came back, by the clock.
-  const looks = await delegatedCalls(site, '/externalaccounts')
-  expect(looks.length).toBeLessThan(6)
-})
 
 test.describe('on a phone, in Spanish', () => {
   test.use({ chosenLanguage: '', viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
