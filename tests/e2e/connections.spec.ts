@@ -27,37 +27,6 @@ async function delegatedCalls(site: Site, path = ''): Promise<string[]> {
   return requests.map((request) => request.path).filter((asked) => asked.startsWith(DELEGATED + path))
 }
 
-test.describe('on a phone, in Spanish', () => {
-  test.use({ chosenLanguage: '', viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
-
-  test('Ana connects a Fitbit in the same window, and is told once how it went', async ({
-    page,
-    site,
-    signIn,
-  }) => {
-    await signIn('Ana Rivera')
-    const connections = page.getByRole('region', { name: 'Sus conexiones' })
-    await page.goto(site.appUrl + PATH)
-    await expect(connections).toContainText('Todavía no hay nada conectado.')
-    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
-    await expect(page.getByRole('dialog')).toContainText('Pasos y actividad')
-    await page.getByRole('button', { name: 'Continuar' }).tap()
-    await page.getByRole('button', { name: 'Rechazar' }).tap()
-    await expect(connections.getByRole('status').first()).toContainText('No se hizo la conexión.')
-
-    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
-    await page.getByRole('button', { name: 'Continuar' }).tap()
-    await page.getByRole('button', { name: 'Permitir' }).tap()
-    await expect(connections.getByRole('status').first()).toContainText('La conexión está lista.')
-    await expect(page).toHaveURL(site.appUrl + PATH)
-    const fitbit = connections.getByRole('listitem')
-    await expect(fitbit).toContainText('Recibiendo sus datos')
-    await page.reload()
-    await expect(fitbit).toContainText('Fitbit')
-    await expect(page.getByText('La conexión está lista.')).toHaveCount(0)
-  })
-})
-
 test('where the browser opens no window, it goes on in the same one', async ({ page, site, signIn }) => {
   await page.addInitScript(() => {
     window.open = () => null

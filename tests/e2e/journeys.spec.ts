@@ -1,5 +1,7 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass } from '../setup/clock'
+import { openPage } from '../setup/pages'
 import { sdkReady } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
 import { answerToTheEnd, doneButton, surveyFrame } from '../setup/survey'
@@ -9,7 +11,7 @@ const CLINIC = 'Willow Springs Family Clinic'
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 const DESKTOP = { viewport: { width: 1280, height: 800 } }
 
-/** In each language and at each size once: all four would take twice as long, and show little more. */
+/** In each language and at each size once: Ana is on a phone in Spanish, and who spends an hour at a desk reads English. */
 const runs: { language: Language; other: Language; size: string; device: typeof PHONE | typeof DESKTOP }[] = [
   { language: 'en', other: 'es', size: 'phone', device: PHONE },
   { language: 'es', other: 'en', size: 'desktop', device: DESKTOP },
@@ -155,3 +157,54 @@ for (const { language, other, size, device } of runs)
       await expect(page.getByRole('status').filter({ hasText: inOther('signedOut.text') })).toBeVisible()
     })
   })
+
+test.describe('on a phone, in the language that MyDataHelps knows of her', () => {
+  test.use({ ...PHONE, chosenLanguage: '' })
+
+  test('Ana, who is new, reads on each page what will be there, and connects a Fitbit', async ({
+    page,
+    context,
+    site,
+  }) => {
+    const t = wordsIn('es')
+    const open = async (path: string, title: string, ...words: string[]) => {
+      await openPage(page, site.appUrl + path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      for (const each of words) await expect(page.getByRole('main')).toContainText(each)
+      // Where there is nothing yet, nothing is wrong.
+      await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0)
+    }
+    await signInBrowser(context, site, 'ana.rivera')
+    await open('/', t('home.greeting', { firstName: 'Ana' }))
+    const toDo = page.getByRole('region', { name: t('surveyTasks.toDoTitle') })
+    await expect(toDo.getByRole('listitem')).toHaveCount(2)
+    await expect(page.getByRole('region', { name: t('studyProgress.title') })).toContainText('0')
+    await open('/surveys', t('surveys.title'), t('surveyHistory.none'))
+    await open('/data', t('data.title'), t('deviceData.notConnected'), t('manualEntry.none'))
+    await open('/messages', t('messages.title'), t('messages.new'))
+    await open('/you', t('you.title'), t('profile.none'))
+    await open('/you/files', t('files.title'), t('files.none'))
+    await open('/you/connections', t('connections.title'), t('connections.none'))
+
+    const connect = async (answer: string) => {
+      await page.getByRole('button', { name: t('connections.connectNamed', { name: 'Fitbit' }) }).tap()
+      await expect(page.getByRole('dialog')).toContainText(t('connections.kindActivity'))
+      await expect(page.getByRole('dialog')).toContainText(t('connections.whoGetsIt'))
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByRole('button', { name: t('connections.goOn') }).tap()
+      await page.getByRole('button', { name: answer }).tap()
+    }
+    const connections = page.getByRole('region', { name: t('connections.yoursTitle') })
+    const news = connections.getByRole('status').first()
+    await connect('Rechazar')
+    await expect(news).toHaveText(t('connections.returnedDenied'))
+    await connect('Permitir')
+    await expect(news).toHaveText(t('connections.returnedConnected'))
+    await expect(page).toHaveURL(`${site.appUrl}/you/connections`)
+    await expect(connections.getByRole('listitem')).toContainText(t('connections.stateFetching'))
+    // It is told once.
+    await page.reload()
+    await expect(connections.getByRole('listitem')).toContainText('Fitbit')
+    await expect(news).toHaveText('')
+  })
+})
