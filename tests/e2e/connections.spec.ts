@@ -157,7 +157,11 @@ test.describe('disconnecting', () => {
     signIn,
   }) => {
     await signIn('Ben Okafor')
-    await page.goto(site.appUrl + PATH)
+    await page.goto(`${site.appUrl}/data`)
+    const ofFitbit = page.getByRole('region', { name: 'Steps', exact: true }).getByText(/^Fitbit/)
+    await expect(ofFitbit.first()).toBeVisible()
+    await page.getByRole('link', { name: 'You', exact: true }).click()
+    await page.getByRole('link', { name: /^Devices and clinics/ }).click()
     const press = page.getByRole('button', { name: 'Disconnect Fitbit' })
     await press.click()
     const dialog = page.getByRole('dialog', { name: 'Disconnect Fitbit?' })
@@ -190,6 +194,10 @@ test.describe('disconnecting', () => {
     )
     await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
     await expect(page.getByRole('button', { name: 'Connect Fitbit' })).toBeVisible()
+    // What was known of the figures is known no more.
+    await page.getByRole('link', { name: 'My data' }).click()
+    await expect(page.getByRole('region', { name: 'Steps', exact: true })).toBeVisible()
+    await expect(ofFitbit).toHaveCount(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { BrowserQuery, Embeddable } from '@/components/participant-session/query'
+import { type BrowserQuery, type Embeddable, SET_UP_FRESH_MS } from '@/components/participant-session/query'
 import { projectQuery } from '../project-header/project-header-query'
 
 /** The key of the public view to which "Help for taking part" leads. A project without it shows no such link. */
@@ -11,6 +11,7 @@ export function viewQuery(projectID: string) {
     read: (from) => from.lookupSecondaryView(projectID, VIEW),
     schema: () => import('./secondary-view-schema'),
     scopes: [],
+    freshMs: SET_UP_FRESH_MS,
   } satisfies BrowserQuery
 }
 
