@@ -37,7 +37,15 @@ type Question<From, Schema> = {
   schema: () => Promise<{ schema: Schema }>
   /** What the participant token must allow for it. */
   scopes: readonly string[]
+  /** How long an answer is fresh, where that is longer than usual. */
+  freshMs?: number
 }
+
+/** The same for what changes a few times a day, and is read again wherever the app itself changes it. */
+export const SLOW_FRESH_MS = 30 * 60_000
+
+/** How long what the study team has set up is fresh: it changes with the study, not with the hour. */
+export const SET_UP_FRESH_MS = 60 * 60_000
 
 /** The name under which SWR keeps an answer, on either side. */
 export function answerKey(userKey: string, { key }: Pick<Query, 'key'>): readonly unknown[] {

@@ -17,8 +17,11 @@ export type Answer<Data> = {
   retry: () => void
 }
 
-/** An answer that is younger is not asked for again because somebody looks at the page, or comes back to it. */
-const FRESH_MS = 60_000
+/**
+ * An answer that is younger is not asked for again because somebody looks at the page, or comes back to it. Whoever
+ * moves about for an hour would otherwise ask for the same all the time, and MyDataHelps counts calls by the hour.
+ */
+const FRESH_MS = 10 * 60_000
 
 /**
  * How an Embeddable reads from MyDataHelps: what came with the page, else through the SDK, kept by SWR under
@@ -29,15 +32,12 @@ const FRESH_MS = 60_000
  */
 export function useMyDataHelps<Schema extends z.ZodMiniType>(
   query: BrowserQuery<Schema>,
-  {
-    wanted = true,
-    // How long an answer is fresh, for what changes slowly.
-    freshMs = FRESH_MS,
-  }: { wanted?: boolean; freshMs?: number } = {},
+  { wanted = true }: { wanted?: boolean } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
   const { userKey, call, answeredAt, troubles } = useParticipantSession()
   const { cache, fallback } = useSWRConfig()
+  const { freshMs = FRESH_MS } = query
   const key = answerKey(userKey, query)
   const name = unstable_serialize(key)
   const arriving: Promise<Data | undefined> | Data | undefined = fallback[name]
@@ -56,8 +56,8 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       keepPreviousData: true,
       // Whether what is known is too old to be shown again as it is, is looked at below.
       revalidateIfStale: false,
-      dedupingInterval: FRESH_MS,
-      focusThrottleInterval: FRESH_MS,
+      dedupingInterval: freshMs,
+      focusThrottleInterval: freshMs,
     },
   )
 

@@ -1,4 +1,6 @@
+import { datesIn } from '@/components/dates'
 import { expect, test } from '../setup/browser-test'
+import { signInBrowser } from '../setup/sign-in'
 
 // A page that does not come out in the browser as the server wrote it makes React complain, and the test fail.
 const devices = [
@@ -49,5 +51,33 @@ test.describe('the due date', () => {
     const due = page.getByRole('listitem').filter({ hasText: 'Daily check-in' }).first().getByText(/^Due /)
     // It is due at one minute to midnight in London. Ben has told MyDataHelps that he lives in New York.
     await expect(due).toHaveText(/^Due (tomorrow|today at [67]:59)/)
+  })
+})
+
+test.describe('on a phone in Honolulu, where it is another day for 23 hours of each,', () => {
+  test.use({ timezoneId: 'Pacific/Honolulu', locale: 'en-NZ' })
+
+  test('Aroha’s days are those of Auckland: of what is due, of what was done, of what was sent', async ({
+    page,
+    context,
+    site,
+  }) => {
+    const today = datesIn('en-NZ', 'Pacific/Auckland').dayKey(new Date())
+    const daysAgo = (days: number) =>
+      datesIn('en-NZ', 'UTC').day(new Date(Date.parse(`${today}T12:00:00Z`) - days * 86_400_000))
+    await signInBrowser(context, site, 'aroha.ngata')
+    await page.goto(site.appUrl)
+    await expect(page.getByRole('listitem').filter({ hasText: 'Daily check-in' })).toContainText(
+      'Due today at 11:59 pm',
+    )
+    await expect(page.getByRole('region', { name: 'Latest message' })).toContainText(`Sent ${daysAgo(21)}`)
+    await page.goto(`${site.appUrl}/surveys`)
+    const over = page.getByRole('region', { name: 'Surveys done and missed' }).getByRole('listitem')
+    await expect(over.first()).toContainText(`Done ${daysAgo(1)}`)
+    await expect(over.filter({ hasText: 'Missed' })).toContainText(`Missed ${daysAgo(3)}`)
+    await page.goto(`${site.appUrl}/messages`)
+    await expect(page.getByRole('region', { name: 'Sent to you' }).getByRole('listitem')).toContainText(
+      `${daysAgo(21)}, 9:15 pm`,
+    )
   })
 })

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
-import { fakeClock, letPass } from '../setup/clock'
+import { fakeClock } from '../setup/clock'
 import type { Site } from '../setup/site'
 
 const PATH = '/you/connections'
@@ -27,85 +26,6 @@ async function delegatedCalls(site: Site, path = ''): Promise<string[]> {
   const requests = await site.sandbox.requests()
   return requests.map((request) => request.path).filter((asked) => asked.startsWith(DELEGATED + path))
 }
-
-test('Ben reads on Today that his clinic has run out, reconnects it in a window, and watches his data arrive', async ({
-  page,
-  site,
-  signIn,
-}) => {
-  await fakeClock(page)
-  await signIn('Ben Okafor')
-  const notice = page.getByRole('region', { name: `Reconnect ${CLINIC}` })
-  await expect(notice).toContainText('It sends no new data')
-  await notice.getByRole('link', { name: 'Go to your connections' }).click()
-  await expect(page).toHaveTitle(/^Devices and clinics/)
-  await expect(row(page, CLINIC)).toContainText('Reconnect needed')
-  await expect(row(page, CLINIC)).toContainText('No new data since')
-
-  await page.getByRole('button', { name: `Reconnect ${CLINIC}` }).click()
-  const dialog = page.getByRole('dialog', { name: `Connect ${CLINIC}` })
-  await expect(dialog).toContainText('Lab results')
-  await expect(dialog).toContainText('The study team receives this data.')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-
-  const opened = await goOn(page)
-  await expect(dialog.getByRole('status')).toContainText('Go on in the window that has opened.')
-  await opened.getByRole('button', { name: 'Allow' }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect.poll(() => opened.isClosed()).toBe(true)
-  await expect(yours(page).getByRole('status').first()).toHaveText(
-    `${CLINIC} is connected. Your data is on its way.`,
-  )
-  await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
-  await expect(row(page, CLINIC).getByRole('progressbar', { name: 'Getting your data' })).toBeVisible()
-
-  await site.sandbox.setClock({ offsetSeconds: 6 })
-  await letPass(page, 12_000, 2_000)
-  await expect(yours(page).getByRole('status').first()).toHaveText(`New data from ${CLINIC} is here.`)
-  await expect(row(page, CLINIC)).toContainText('Connected')
-  await expect(row(page, CLINIC)).toContainText('Last data: today')
-
-  // Whoever goes back finds nothing left to do, without having asked again.
-  await page.getByRole('link', { name: 'Today' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
-  await expect(notice).toHaveCount(0)
-  const calls = await delegatedCalls(site)
-  expect(calls.length, calls.join('\n')).toBeLessThan(20)
-  // With the page (by the server, and by the browser if that was slow), after the window came back, by the clock.
-  const looks = await delegatedCalls(site, '/externalaccounts')
-  expect(looks.length).toBeLessThan(6)
-})
-
-test.describe('on a phone, in Spanish', () => {
-  test.use({ chosenLanguage: '', viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
-
-  test('Ana connects a Fitbit in the same window, and is told once how it went', async ({
-    page,
-    site,
-    signIn,
-  }) => {
-    await signIn('Ana Rivera')
-    const connections = page.getByRole('region', { name: 'Sus conexiones' })
-    await page.goto(site.appUrl + PATH)
-    await expect(connections).toContainText('Todavía no hay nada conectado.')
-    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
-    await expect(page.getByRole('dialog')).toContainText('Pasos y actividad')
-    await page.getByRole('button', { name: 'Continuar' }).tap()
-    await page.getByRole('button', { name: 'Rechazar' }).tap()
-    await expect(connections.getByRole('status').first()).toContainText('No se hizo la conexión.')
-
-    await page.getByRole('button', { name: 'Conectar Fitbit' }).tap()
-    await page.getByRole('button', { name: 'Continuar' }).tap()
-    await page.getByRole('button', { name: 'Permitir' }).tap()
-    await expect(connections.getByRole('status').first()).toContainText('La conexión está lista.')
-    await expect(page).toHaveURL(site.appUrl + PATH)
-    const fitbit = connections.getByRole('listitem')
-    await expect(fitbit).toContainText('Recibiendo sus datos')
-    await page.reload()
-    await expect(fitbit).toContainText('Fitbit')
-    await expect(page.getByText('La conexión está lista.')).toHaveCount(0)
-  })
-})
 
 test('where the browser opens no window, it goes on in the same one', async ({ page, site, signIn }) => {
   await page.addInitScript(() => {
@@ -237,7 +157,11 @@ test.describe('disconnecting', () => {
     signIn,
   }) => {
     await signIn('Ben Okafor')
-    await page.goto(site.appUrl + PATH)
+    await page.goto(`${site.appUrl}/data`)
+    const ofFitbit = page.getByRole('region', { name: 'Steps', exact: true }).getByText(/^Fitbit/)
+    await expect(ofFitbit.first()).toBeVisible()
+    await page.getByRole('link', { name: 'You', exact: true }).click()
+    await page.getByRole('link', { name: /^Devices and clinics/ }).click()
     const press = page.getByRole('button', { name: 'Disconnect Fitbit' })
     await press.click()
     const dialog = page.getByRole('dialog', { name: 'Disconnect Fitbit?' })
@@ -270,6 +194,10 @@ test.describe('disconnecting', () => {
     )
     await expect(page.getByRole('heading', { name: 'Your connections' })).toBeFocused()
     await expect(page.getByRole('button', { name: 'Connect Fitbit' })).toBeVisible()
+    // What was known of the figures is known no more.
+    await page.getByRole('link', { name: 'My data' }).click()
+    await expect(page.getByRole('region', { name: 'Steps', exact: true })).toBeVisible()
+    await expect(ofFitbit).toHaveCount(0)
   })
 })
 

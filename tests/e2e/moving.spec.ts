@@ -45,9 +45,9 @@ test('what came with a page is still known when the router has forgotten the pag
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
   await toSurveys(page).click()
   await expect(page.getByText(/^Done /)).toHaveCount(12)
-  // The router keeps pages for five minutes. What is older than one is asked again, and here never answered.
+  // The router keeps pages for five minutes. What is older than ten is asked again, and here never answered.
   await page.route('**/delegated/**', () => undefined)
-  await page.clock.runFor(6 * 60_000)
+  await page.clock.runFor(11 * 60_000)
   await back(page).click()
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('How was your day?')

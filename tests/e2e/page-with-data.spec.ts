@@ -92,12 +92,12 @@ test('it is asked again after a survey, by focus when it is old, and when the co
   await letPass(page, 1_000, 1_000)
   expect(asked).toEqual([])
 
-  await letPass(page, 61_000, 10_000)
+  await letPass(page, 601_000, 60_000)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await letPass(page, 1_000, 1_000)
   await expect.poll(() => asked.length).toBe(QUESTIONS)
 
-  await letPass(page, 61_000, 10_000)
+  await letPass(page, 601_000, 60_000)
   await context.setOffline(true)
   await context.setOffline(false)
   await letPass(page, 1_000, 1_000)

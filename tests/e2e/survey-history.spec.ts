@@ -156,15 +156,3 @@ test.describe('when something is wrong', () => {
     }
   })
 })
-
-test.describe('in Spanish', () => {
-  test.use({ chosenLanguage: '' })
-
-  test('Ana, who is new, reads where her surveys will be', async ({ page, site, signIn }) => {
-    await signIn('Ana Rivera')
-    await page.goto(`${site.appUrl}/surveys`)
-    const region = page.getByRole('region', { name: 'Encuestas hechas y no hechas' })
-    await expect(region).toContainText('Las encuestas que termine aparecerán aquí.')
-    await expect(region.getByRole('button')).toHaveCount(0)
-  })
-})

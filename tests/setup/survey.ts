@@ -5,11 +5,16 @@ export function surveyFrame(page: Page): FrameLocator {
   return page.frameLocator('#mydatahelps-survey-frame')
 }
 
+/** The last button of a survey, which closes it. English or Spanish, as the app is. */
+export function doneButton(page: Page): Locator {
+  return surveyFrame(page).getByRole('button', { name: /^(Done|Listo)$/ })
+}
+
 /** Answers whatever question is on screen, and presses on until the survey says thank you. */
 export async function answerToTheEnd(page: Page): Promise<void> {
   const frame = surveyFrame(page)
-  const done = frame.getByRole('button', { name: 'Done' })
-  const on = frame.getByRole('button', { name: /^(Next|Send answers)$/ })
+  const done = doneButton(page)
+  const on = frame.getByRole('button', { name: /^(Next|Send answers|Siguiente|Enviar respuestas)$/ })
   await expect(on).toBeVisible()
   for (let step = 0; step < 20; step++) {
     if (await done.isVisible()) return

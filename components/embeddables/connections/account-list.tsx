@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useRefresh } from '@/components/participant-session'
 import { Button } from '@/components/ui/button'
 import { List } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
@@ -24,9 +25,11 @@ export function AccountList({ accounts, onLook, onNews, onConnect, onDisconnect 
   const t = useTranslations('connections')
   const isFetching = accounts.some((account) => stateOf(account) === 'fetching')
   const { givenUp, again } = useLookAgain(isFetching, onLook)
-  useArrivals(accounts, (arrived) =>
-    onNews(arrived.map(({ provider }) => t('arrived', { name: provider.name })).join(' ')),
-  )
+  const refresh = useRefresh()
+  useArrivals(accounts, (arrived) => {
+    onNews(arrived.map(({ provider }) => t('arrived', { name: provider.name })).join(' '))
+    void refresh('deviceData')
+  })
   return (
     <>
       <List>

@@ -1,4 +1,9 @@
-import type { BrowserQuery, Embeddable, Query } from '@/components/participant-session/query'
+import {
+  type BrowserQuery,
+  type Embeddable,
+  type Query,
+  SET_UP_FRESH_MS,
+} from '@/components/participant-session/query'
 import { accountsQuery } from './accounts-query'
 import { DEVICE_MAKER } from './offers'
 
@@ -15,6 +20,7 @@ export const settingsQuery = {
   read: (from) => from.getDataCollectionSettings(),
   schema: async () => ({ schema: (await schemas()).settings }),
   scopes: ['DataCollectionSettings:read'],
+  freshMs: SET_UP_FRESH_MS,
 } satisfies Query
 
 /** The makers of devices: few enough for one page. */
@@ -24,6 +30,7 @@ export const devicesQuery = {
     (await sdk.getExternalAccountProviders(null, DEVICE_MAKER, LARGEST_PAGE, 0)).externalAccountProviders,
   schema: async () => ({ schema: (await schemas()).providers }),
   scopes: ['ExternalAccounts:read'],
+  freshMs: SET_UP_FRESH_MS,
 } satisfies BrowserQuery
 
 /** Those that the study team has put first. */
@@ -32,6 +39,7 @@ export const featuredQuery = {
   read: (sdk) => sdk.getFeaturedProviders(),
   schema: async () => ({ schema: (await schemas()).providers }),
   scopes: ['ExternalAccounts:read'],
+  freshMs: SET_UP_FRESH_MS,
 } satisfies BrowserQuery
 
 /** A page of those whose name, city, state or postal code begins so. */

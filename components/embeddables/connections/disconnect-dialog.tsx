@@ -29,6 +29,7 @@ export function DisconnectDialog({ account, onEnd }: DisconnectDialogProps) {
     try {
       await call((sdk) => sdk.deleteExternalAccount(account.id))
       await refresh(...accountsQuery.key)
+      void refresh('deviceData')
       onEnd(true)
     } catch (reason) {
       setError(toSessionError(reason))

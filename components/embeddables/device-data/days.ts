@@ -45,11 +45,14 @@ export function spanBefore(period: Period, span: Span): Span | undefined {
 }
 
 /**
- * Which days MyDataHelps is asked for. For a day they are those of its week, so that going from day to day, or to
- * the week, asks nothing new.
+ * Which days MyDataHelps is asked for. They are the last thirty for all that lies in them, with what it is compared
+ * with, so that going about in them asks nothing new: each other span costs ten calls. For a day before that they are
+ * those of its week.
  */
 export function spanToAsk(period: Period, today: Day, periodsAgo: number): Span {
   if (period === 'month') return spanOf('month', today, periodsAgo)
+  const latest = spanOf('month', today, 0)
   const week = spanOf('week', today, period === 'day' ? Math.floor(periodsAgo / LENGTHS.week) : periodsAgo)
-  return { from: addDays(week.from, -LENGTHS.week), to: week.to }
+  const from = addDays(week.from, -LENGTHS.week)
+  return from >= latest.from ? latest : { from, to: week.to }
 }

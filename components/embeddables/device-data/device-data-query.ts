@@ -1,4 +1,9 @@
-import type { BrowserQuery, Embeddable, Query } from '@/components/participant-session/query'
+import {
+  type BrowserQuery,
+  type Embeddable,
+  type Query,
+  SET_UP_FRESH_MS,
+} from '@/components/participant-session/query'
 
 /** Which types of device data the project collects, of the second version. */
 export const typesQuery = {
@@ -6,6 +11,7 @@ export const typesQuery = {
   read: (from) => from.getDeviceDataV2AllDataTypes(true),
   schema: () => import('./project-types-schema'),
   scopes: ['DeviceData:read'],
+  freshMs: SET_UP_FRESH_MS,
 } satisfies Query
 
 /** The same of the first, and which makers it reads from. */
@@ -14,6 +20,7 @@ export const settingsQuery = {
   read: (from) => from.getDataCollectionSettings(),
   schema: () => import('./settings-schema'),
   scopes: ['DataCollectionSettings:read'],
+  freshMs: SET_UP_FRESH_MS,
 } satisfies Query
 
 /**
@@ -27,9 +34,9 @@ export const recordsQuery = {
   scopes: ['api'],
 } satisfies BrowserQuery
 
-/** Who is connected. Asked only where nothing was measured, to say why. */
+/** Who is connected. Asked only where nothing was measured, to say why. It is read again with the connections. */
 export const connectedQuery = {
-  key: ['deviceDataAccounts'],
+  key: ['externalAccounts', 'whoIsConnected'],
   read: (from) => from.getExternalAccounts(),
   schema: () => import('./connected-schema'),
   scopes: ['ExternalAccounts:read'],

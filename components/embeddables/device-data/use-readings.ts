@@ -6,9 +6,6 @@ import type { Measurement } from './measurement'
 import type { Collected } from './project-types'
 import { type Reading, readingQuery, spanName } from './readings/reading'
 
-/** Devices hand over now and then, and a page of figures costs ten calls: coming back to it soon asks nothing. */
-export const FRESH_MS = 10 * 60_000
-
 export type Readings = {
   /** What has come of these days so far. */
   measurements: Measurement[]
@@ -37,7 +34,7 @@ export function useReadings(
   const asked = readings.map((reading) => {
     const isWanted = wanted && reading.isCollected(project)
     // biome-ignore lint/correctness/useHookAtTopLevel: the list is a constant, so that the hooks are the same each time.
-    const answer = useMyDataHelps(readingQuery(reading, span), { wanted: isWanted, freshMs: FRESH_MS })
+    const answer = useMyDataHelps(readingQuery(reading, span), { wanted: isWanted })
     // SWR goes on showing the answer for other days until there is one for these.
     const measurements = isWanted && answer.data?.span === name ? answer.data.measurements : undefined
     const error = isWanted ? answer.error : undefined

@@ -1,4 +1,4 @@
-import type { BrowserQuery, Embeddable } from '@/components/participant-session/query'
+import { type BrowserQuery, type Embeddable, SET_UP_FRESH_MS } from '@/components/participant-session/query'
 import { projectQuery } from '../project-header/project-header-query'
 
 /** Where the project keeps a page of its own that is open to everybody. */
@@ -8,6 +8,7 @@ export function viewQuery(projectID: string, view: string) {
     read: (from) => from.lookupSecondaryView(projectID, view),
     schema: () => import('./secondary-view-schema'),
     scopes: [],
+    freshMs: SET_UP_FRESH_MS,
   } satisfies BrowserQuery
 }
 

@@ -22,6 +22,9 @@ export type Reading = {
   schema: () => Promise<{ schema: MeasuredSchema }>
 }
 
+/** Devices hand over now and then, and a page of figures costs ten calls: coming back to it soon asks nothing. */
+export const READINGS_FRESH_MS = 60 * 60_000
+
 /** More than that nobody needs for a month: a list without an end would use up the calls of an hour. */
 const MOST_PAGES = 6
 
@@ -42,6 +45,7 @@ export function readingQuery({ key, scopes, ask, schema }: Reading, span: Span) 
     },
     schema,
     scopes,
+    freshMs: READINGS_FRESH_MS,
   } satisfies BrowserQuery<MeasuredSchema>
 }
 

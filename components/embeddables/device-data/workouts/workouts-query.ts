@@ -1,6 +1,6 @@
 import type { BrowserQuery } from '@/components/participant-session/query'
 import type { Span } from '../days'
-import { type PageID, type Sdk, spanName, started } from '../readings/reading'
+import { type PageID, READINGS_FRESH_MS, type Sdk, spanName, started } from '../readings/reading'
 
 const MOST_PAGES = 4
 
@@ -24,5 +24,6 @@ export function workoutsQuery(span: Span) {
     },
     schema: () => import('./workouts-schema'),
     scopes: ['AppleHealthWorkouts:read'],
+    freshMs: READINGS_FRESH_MS,
   } satisfies BrowserQuery
 }

@@ -8,7 +8,6 @@ import { Failure } from '../../embeddable-card'
 import { isWithin, type Period, type Span } from '../days'
 import { spanName } from '../readings/reading'
 import { useAmounts } from '../use-amounts'
-import { FRESH_MS } from '../use-readings'
 import { SPORTS } from './sports'
 import { workoutsQuery } from './workouts-query'
 import type { Workout } from './workouts-schema'
@@ -20,7 +19,7 @@ import type { Workout } from './workouts-schema'
 export function Workouts({ period, span, asked }: { period: Period; span: Span; asked: Span }) {
   const t = useTranslations('deviceData')
   const { dayKey } = useDates()
-  const answer = useMyDataHelps(workoutsQuery(asked), { freshMs: FRESH_MS })
+  const answer = useMyDataHelps(workoutsQuery(asked))
   const data = answer.data?.span === spanName(asked) ? answer.data : undefined
   const startOf = ({ startDate, endDate }: Workout) => startDate ?? endDate
   const workouts = (data?.pages ?? [])

@@ -31,11 +31,13 @@ test('a day is compared with the day before, a month with nothing', () => {
   expect(spanBefore('month', spanOf('month', TODAY, 0))).toBeUndefined()
 })
 
-test('going from day to day in a week, or from a day to its week, asks nothing new', () => {
-  const asked = [0, 1, 6].map((ago) => spanToAsk('day', TODAY, ago))
-  expect(new Set([...asked, spanToAsk('week', TODAY, 0)].map((span) => JSON.stringify(span))).size).toBe(1)
-  expect(spanToAsk('day', TODAY, 7)).toEqual(spanToAsk('week', TODAY, 1))
-  for (const ago of [0, 3, 6, 7, 20]) {
+test('going about in the last thirty days asks nothing new, nor does going from day to day in a week before', () => {
+  const asked = [0, 1, 6, 20].map((ago) => spanToAsk('day', TODAY, ago))
+  for (const weeksAgo of [0, 1, 2]) asked.push(spanToAsk('week', TODAY, weeksAgo))
+  for (const span of asked) expect(span).toEqual(spanOf('month', TODAY, 0))
+  expect(spanToAsk('day', TODAY, 28)).toEqual(spanToAsk('week', TODAY, 4))
+  expect(spanToAsk('day', TODAY, 28)).toEqual(spanToAsk('day', TODAY, 34))
+  for (const ago of [0, 3, 6, 7, 20, 21, 28, 29, 30, 60]) {
     const { from, to } = spanToAsk('day', TODAY, ago)
     const day = spanOf('day', TODAY, ago)
     expect(from <= addDays(day.from, -1) && day.to <= to, `${ago} days ago, with the day before`).toBe(true)
