@@ -33,6 +33,8 @@ export type Config = {
   enrollment: 'existing' | 'create'
   /** Whether MyDataHelps is told which pages participants look at, and how their surveys end. */
   trackEvents: boolean
+  /** How many reverse proxies of the team's stand in front, whose word on addresses and request IDs counts. */
+  trustedProxies: number
   /** Where the app is reached; the session cookie is `Secure` when this is https. */
   appUrl: string
   sessionSecret: string
@@ -64,6 +66,8 @@ const WHERE: Record<keyof Environment, string> = {
   PARTICIPANT_ENROLLMENT:
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
   TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
+  TRUSTED_PROXIES:
+    'How many reverse proxies of your own stand in front of the app; leave it out for 0, and nobody is believed.',
   NEXTAUTH_URL: 'The URL at which people reach this app.',
   NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
 }
@@ -126,6 +130,7 @@ function toConfig(values: Environment): Config {
     },
     enrollment: values.PARTICIPANT_ENROLLMENT,
     trackEvents: values.TRACK_EVENTS === 'on',
+    trustedProxies: values.TRUSTED_PROXIES,
     appUrl: values.NEXTAUTH_URL,
     sessionSecret: values.NEXTAUTH_SECRET,
   }

@@ -63,6 +63,10 @@ export const environmentSchema = z.object({
     .enum(['existing', 'create'], 'must be "existing" or "create"')
     .default('existing'),
   TRACK_EVENTS: z.enum(['on', 'off'], 'must be "on" or "off"').default('off'),
+  TRUSTED_PROXIES: given
+    .refine((value) => /^\d$/.test(value), 'must be a whole number from 0 to 9')
+    .transform(Number)
+    .default(0),
   NEXTAUTH_URL: baseUrl,
   NEXTAUTH_SECRET: secret,
 })

@@ -43,6 +43,7 @@ const MALFORMED: Record<string, string> = {
   OIDC_NAME: '<leak-10>',
   PARTICIPANT_ENROLLMENT: 'leak-11',
   TRACK_EVENTS: 'leak-15',
+  TRUSTED_PROXIES: 'leak-20',
   NEXTAUTH_URL: 'http://leak-12.example',
   NEXTAUTH_SECRET: 'leak-13-too-short',
 }
