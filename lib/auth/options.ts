@@ -6,17 +6,20 @@ import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
 import { idTokenClaims, profileFrom } from './claims'
-import { discoveryUrl } from './discovery'
+import type { ProviderDocument } from './discovery'
 
 /** One week from signing in, used or not. A participant token, which opens the data, lives much shorter. */
 const SESSION_SECONDS = 7 * 24 * 60 * 60
 
-/** How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. */
-export function authOptions(): NextAuthOptions {
+/**
+ * How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. Without what
+ * the provider says of itself nobody can; NextAuth then says so on the sign-in page.
+ */
+export function authOptions(provider: ProviderDocument | undefined): NextAuthOptions {
   return {
     secret: config().sessionSecret,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    providers: [openIDConnect()],
+    providers: [openIDConnect(provider)],
     // NextAuth's own pages would greet a participant in another design, and in English only.
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     callbacks: {
@@ -39,20 +42,40 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-function openIDConnect(): OAuthConfig<unknown> {
-  const { clientID, clientSecret, name } = config().identityProvider
+function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unknown> {
+  const { issuer, clientID, clientSecret, name } = config().identityProvider
   return {
     id: 'oidc',
     name: name ?? 'OpenID Connect',
     type: 'oauth',
-    wellKnown: discoveryUrl(),
+    // Not its address: NextAuth would ask there again at each sign-in that anybody begins.
+    issuer: provider?.issuer ?? issuer,
+    ...(provider ? endpointsOf(provider) : {}),
     clientId: clientID,
     clientSecret,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: 'openid profile email' } },
+    authorization: {
+      ...(provider ? { url: provider.authorization_endpoint } : {}),
+      params: { scope: 'openid profile email' },
+    },
     httpOptions: { timeout: 10_000 },
     profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
+  }
+}
+
+function endpointsOf(
+  provider: ProviderDocument,
+): Pick<OAuthConfig<unknown>, 'token' | 'jwks_endpoint' | 'client'> {
+  const methods = provider.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+  return {
+    token: { url: provider.token_endpoint },
+    jwks_endpoint: provider.jwks_uri,
+    client: {
+      token_endpoint_auth_method: methods.includes('client_secret_basic')
+        ? 'client_secret_basic'
+        : 'client_secret_post',
+    },
   }
 }
 
