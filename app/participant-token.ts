@@ -1,8 +1,9 @@
 import 'server-only'
 import { scopesOnShow } from '@/app/(participant)/pages'
+import { audit } from '@/lib/audit'
 import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
-import type { ParticipantToken } from '@/lib/mydatahelps'
+import { MyDataHelpsError, type ParticipantToken } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { enrollmentOf } from '@/lib/participants'
 
@@ -23,5 +24,21 @@ export async function participantTokenOf(
   const enrollment = await enrollmentOf(user)
   if (enrollment.status !== 'enrolled') return null
   const { participantID } = enrollment
-  return myDataHelps().participantToken({ participantID, scopes: grantedScopes(), replace })
+  const scopes = grantedScopes()
+  const since = Date.now()
+  let minted = false
+  let outcome = 'failed'
+  try {
+    const onMint = () => {
+      minted = true
+    }
+    const token = await myDataHelps().participantToken({ participantID, scopes, replace, onMint })
+    outcome = 'minted'
+    return token
+  } catch (error) {
+    if (error instanceof MyDataHelpsError) outcome = error.code
+    throw error
+  } finally {
+    if (minted) await audit({ what: 'mint', outcome, sub: user.sub, scopes, since })
+  }
 }

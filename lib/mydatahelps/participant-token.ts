@@ -19,6 +19,8 @@ export type ParticipantTokenRequest = {
   scopes: readonly string[]
   /** The browser's token was refused: do not give the same one again. */
   replace?: boolean
+  /** Called when this request makes MyDataHelps mint one, and not when one is given that was there or is on its way. */
+  onMint?: () => void
 }
 
 export type ParticipantTokens = { get: (request: ParticipantTokenRequest) => Promise<ParticipantToken> }
@@ -53,7 +55,7 @@ export function createParticipantTokens(
   }
 
   return {
-    async get({ participantID, scopes, replace = false }) {
+    async get({ participantID, scopes, replace = false, onMint }) {
       const scope = [...scopes].sort().join(' ')
       const scopeNumber = scopeNumbers.get(scope) ?? scopeNumbers.size
       scopeNumbers.set(scope, scopeNumber)
@@ -64,6 +66,7 @@ export function createParticipantTokens(
         if (!refused && isReusable(stored, now())) return toAnswer(stored, now())
       }
       try {
+        if (!pending.has(key)) onMint?.()
         return toAnswer(await mintOnce(key, participantID, scope), now())
       } catch (error) {
         const outage =

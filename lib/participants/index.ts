@@ -1,8 +1,8 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
+import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
-import { log } from '@/lib/log'
-import type { Participant } from '@/lib/mydatahelps'
+import { MyDataHelpsError, type Participant } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { newParticipantFrom, type ProviderProfile, participantIdentifierOf } from './policy'
 
@@ -61,14 +61,26 @@ export async function enrollmentOf(profile: Person): Promise<Enrollment> {
 }
 
 async function ask(profile: ProviderProfile): Promise<Enrollment> {
+  const since = Date.now()
+  const write = (outcome: string) => audit({ what: 'enrolment', outcome, sub: profile.sub, since })
+  try {
+    const { created = false, ...enrollment } = await findOrCreate(profile)
+    await write(created ? 'created' : enrollment.status)
+    return enrollment
+  } catch (error) {
+    await write(error instanceof MyDataHelpsError ? error.code : 'failed')
+    throw error
+  }
+}
+
+async function findOrCreate(profile: ProviderProfile): Promise<Enrollment & { created?: true }> {
   const found = await myDataHelps().findParticipant(participantIdentifierOf(profile))
   if (found) {
     return found.withdrawDate ? { status: 'withdrawn' } : enrolled(found)
   }
   if (config().enrollment === 'existing') return { status: 'not_enrolled' }
   const created = await myDataHelps().persistParticipant(newParticipantFrom(profile))
-  log.info('participant_created')
-  return enrolled(created)
+  return { ...enrolled(created), created: true }
 }
 
 function enrolled({ id, demographics }: Participant): Enrollment {
