@@ -21,7 +21,7 @@ type Deed = {
  */
 export async function audit({ what, outcome, sub, scopes, since }: Deed): Promise<void> {
   const request = (await headers()).get('x-request-id') ?? undefined
-  const who = sub === undefined ? undefined : auditName(sub, config().sessionSecret)
+  const who = sub === undefined ? undefined : auditName(sub, config().sessionSecrets[0])
   const ms = since === undefined ? undefined : Date.now() - since
   log.info({ what, outcome, who, scopes: scopes?.join(' '), ms, request }, 'audit')
 }

@@ -1,6 +1,7 @@
 import { participantTokenOf } from '@/app/participant-token'
 import { audit } from '@/lib/audit'
 import { currentUser, type SignedInUser } from '@/lib/auth'
+import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
@@ -16,7 +17,7 @@ import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } fr
  * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return refuse('forbidden_origin', undefined)
+  if (!isSameOrigin(request, config().appUrl)) return refuse('forbidden_origin', undefined)
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
