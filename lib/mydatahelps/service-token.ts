@@ -1,8 +1,5 @@
+import { isFresh } from './freshness'
 import type { IssuedToken } from './token-endpoint'
-
-/** A service token is renewed when a fifth of its life is left, or half a minute, whichever is less. */
-const MARGIN_SHARE = 0.2
-const LONGEST_MARGIN_MS = 30_000
 
 export type ServiceTokens = {
   /** A service token with life left. However many callers wait, one request goes out. */
@@ -13,7 +10,7 @@ export type ServiceTokens = {
   reject: (token: IssuedToken) => void
 }
 
-/** Keeps one service token for its lifetime less a margin. It lives in this process's memory and nowhere else. */
+/** Keeps one service token for its lifetime less the margin. It lives in this process's memory and nowhere else. */
 export function createServiceTokens(
   requestToken: () => Promise<IssuedToken>,
   now: () => number,
@@ -34,7 +31,7 @@ export function createServiceTokens(
   }
 
   return {
-    get: async () => (current && isFresh(current, now()) ? current : renew()),
+    get: async () => (current && isFreshAt(now(), current) ? current : renew()),
     renew,
     reject(token) {
       if (current === token) current = undefined
@@ -42,7 +39,6 @@ export function createServiceTokens(
   }
 }
 
-function isFresh(token: IssuedToken, now: number): boolean {
-  const margin = Math.min((token.expiresAt - token.issuedAt) * MARGIN_SHARE, LONGEST_MARGIN_MS)
-  return now < token.expiresAt - margin
+function isFreshAt(now: number, { issuedAt, expiresAt }: IssuedToken): boolean {
+  return isFresh({ lifetime: expiresAt - issuedAt, left: expiresAt - now })
 }
