@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { EARLY_PATIENCE_MS, PATIENCE_MS, within } from './deadline'
 import { MyDataHelpsError } from './errors'
 import { isFresh } from './freshness'
 import type { IssuedToken } from './token-endpoint'
@@ -15,6 +16,8 @@ export type ParticipantTokenRequest = {
   scopes: readonly string[]
   /** The browser's token was refused: do not give the same one again. */
   replace?: boolean
+  /** Milliseconds since the epoch: nobody waits for a token longer than until then. Twelve seconds from now if not given. */
+  deadline?: number
 }
 
 export type ParticipantTokens = { get: (request: ParticipantTokenRequest) => Promise<ParticipantToken> }
@@ -42,7 +45,7 @@ export function createParticipantTokens(
   const scopeNumbers = new Map<string, number>()
 
   return {
-    async get({ participantID, scopes, replace = false }) {
+    async get({ participantID, scopes, replace = false, deadline = now() + PATIENCE_MS }) {
       const scope = [...scopes].sort().join(' ')
       const scopeNumber = scopeNumbers.get(scope) ?? scopeNumbers.size
       scopeNumbers.set(scope, scopeNumber)
@@ -54,13 +57,15 @@ export function createParticipantTokens(
         if (!refused && isFresh({ lifetime: held.expiresAt - held.issuedAt, left }))
           return toAnswer(held, now())
       }
+      const serves = () => held !== undefined && !replace && wholeSecondsLeft(held, now()) > 0
+      const patience = deadline - now()
       try {
-        const context = { participantID, scope }
-        return toAnswer(await store.forceFetch(key, { forceRefresh: true, context }), now())
+        const minting = store.forceFetch(key, { forceRefresh: true, context: { participantID, scope } })
+        const token = await within(serves() ? Math.min(EARLY_PATIENCE_MS, patience) : patience, minting)
+        return toAnswer(token, now())
       } catch (error) {
         // Renewal starts long before the end. An outage then is nothing that a participant needs to see yet.
-        if (isOutage(error) && held && !replace && wholeSecondsLeft(held, now()) > 0)
-          return toAnswer(held, now())
+        if (held && serves() && isOutage(error)) return toAnswer(held, now())
         if (error instanceof MyDataHelpsError && error.code === 'participant_rejected') store.delete(key)
         throw error
       }
