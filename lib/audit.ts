@@ -20,7 +20,7 @@ type Deed = {
  * NEXTAUTH_SECRET find those of a person whose `sub` they know; without it they learn nobody's name.
  */
 export async function audit({ what, outcome, sub, scopes, since }: Deed): Promise<void> {
-  const request = (await headers()).get('x-request-id') ?? undefined
+  const request = await requestID()
   const who = sub === undefined ? undefined : auditName(sub, config().sessionSecrets[0])
   const ms = since === undefined ? undefined : Date.now() - since
   log.info({ what, outcome, who, scopes: scopes?.join(' '), ms, request }, 'audit')
@@ -30,4 +30,13 @@ export async function audit({ what, outcome, sub, scopes, since }: Deed): Promis
 function auditName(sub: string, secret: string): string {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'audit', 32))
   return createHmac('sha256', key).update(sub).digest('base64url')
+}
+
+/** What goes on after a page has been sent is not part of a request any more. */
+async function requestID(): Promise<string | undefined> {
+  try {
+    return (await headers()).get('x-request-id') ?? undefined
+  } catch {
+    return undefined
+  }
 }

@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit'
 import { currentUser, type SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
 import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } from './answers'
@@ -31,7 +31,7 @@ export async function GET(request: Request): Promise<Response> {
     const token = await participantTokenOf(user, { replace })
     return token ? tokenAnswer(token) : refuse('not_enrolled', user)
   } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
+    if (!isMyDataHelpsError(error)) throw error
     log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
     await audit({ what: 'refusal', outcome: error.code, sub: user.sub })
     return upstreamErrorAnswer(error)
