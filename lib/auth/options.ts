@@ -2,9 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
+import { secondsToWait } from '@/lib/rate-limit'
 import { idTokenClaims, personClaims, profileFrom } from './claims'
 import { cookieName, cookieOptions } from './cookies'
 import type { ProviderDocument } from './discovery'
@@ -38,14 +40,19 @@ export function authOptions(provider: ProviderDocument | undefined): NextAuthOpt
     },
     providers: [openIDConnect(provider)],
     callbacks: {
+      signIn: async ({ account }) =>
+        (await secondsToWait('sign_in', account?.providerAccountId)) === undefined,
       async jwt({ token, account, profile }) {
         if (!account) return token
+        const since = Date.now()
         const claims = idTokenClaims.parse(profile)
         const person = profileFrom(claims)
         const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
         if (account.id_token) await keepIdToken(term, account.id_token)
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
-        return { jti: term.id, ...personClaims.parse({ ...person, ...(await participantAtSignIn(person)) }) }
+        const participant = await participantAtSignIn(person)
+        await audit({ what: 'sign_in', outcome: 'signed_in', sub: person.sub, since })
+        return { jti: term.id, ...personClaims.parse({ ...person, ...participant }) }
       },
     },
     logger: {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { clearingLines, isSecure } from './cookies'
@@ -31,6 +32,7 @@ export async function endSession(
   const sessions = await sessionsOf(cookieHeader)
   const [idToken] = await Promise.all(sessions.map(({ term }) => keptIdToken(term)))
   await Promise.all(sessions.map(({ term }) => sessionLife().end(term)))
+  for (const { user } of sessions) await audit({ what: 'sign_out', outcome: 'signed_out', sub: user.sub })
   // A parameter could not say it: a provider leads back to the one address that is registered with it.
   const signedOut = `${signedOutCookie()}=1; Path=/sign-in; Max-Age=${SIGNED_OUT_SECONDS}; ${isSecure() ? 'Secure; ' : ''}HttpOnly; SameSite=Lax`
   return {

@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   const expected = request.headers.get('x-signed-in-as')
   if (!user || (expected !== null && expected !== user.key)) return refuse('unauthenticated', user)
 
-  const wait = await secondsToWait('token', user.key)
+  const wait = (await secondsToWait('token', user.key)) ?? (await secondsToWait('token_by_address'))
   if (wait !== undefined) return refuse('rate_limited', user, { 'Retry-After': String(wait) })
 
   try {

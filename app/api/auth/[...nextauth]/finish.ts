@@ -1,8 +1,9 @@
 import { ownPath } from '@/app/sign-in/own-path'
+import { audit } from '@/lib/audit'
 import { askNextAuth, attemptOf, cookieName, dropAttempt } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { errorIn, redirectTo, signInPage } from './answers'
+import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
 
 /** What a provider sends back. (RFC 6749, RFC 9207) */
 const PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description']
@@ -20,10 +21,13 @@ export async function finishSignIn(request: Request): Promise<Response> {
   if (!attempt) {
     // Somebody else's, or one that has been used, or has been given up for fifteen minutes.
     log.warn({ code: 'unknown_attempt' }, 'sign_in_failed')
+    await audit({ what: 'sign_in', outcome: 'unknown_attempt' })
     return redirectTo(signInPage('/', 'OAuthCallback'))
   }
 
   const back = ownPath(attempt.back, appUrl)
+  const refused = await tooManySignIns(back, false)
+  if (refused) return refused
   const answer = await askNextAuth({
     method: 'GET',
     action: 'callback/oidc',
@@ -38,7 +42,8 @@ export async function finishSignIn(request: Request): Promise<Response> {
     return undefined
   })
   const session = answer?.cookies.get(cookieName('session-token'))
-  return session?.value
-    ? redirectTo(appUrl + back, [dropAttempt(state), session.line])
-    : redirectTo(signInPage(back, errorIn(answer?.location)), [dropAttempt(state)])
+  if (session?.value) return redirectTo(appUrl + back, [dropAttempt(state), session.line])
+  const error = errorIn(answer?.location)
+  await audit({ what: 'sign_in', outcome: error })
+  return redirectTo(signInPage(back, error), [dropAttempt(state)])
 }

@@ -5,7 +5,7 @@ import { ownPath } from '@/app/sign-in/own-path'
 import { askNextAuth, cookieName, cookiesOf, keepAttempt } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { errorIn, redirectTo, signInPage } from './answers'
+import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
 
 const form = z.object({
   csrfToken: z.string().max(200),
@@ -21,6 +21,8 @@ export async function startSignIn(request: Request): Promise<Response> {
   const { csrfToken, callbackUrl, json } = fields.data
   const cookieHeader = request.headers.get('cookie')
   const back = ownPath(callbackUrl, config().appUrl)
+  const refused = await tooManySignIns(back, Boolean(json))
+  if (refused) return refused
 
   const language = new URL(request.url).searchParams.get('ui_locales')
   const answer = await askNextAuth({
