@@ -32,7 +32,12 @@ export function insuredStore(shared: SharedStore, own: Store, now: () => number)
   })
 
   return {
-    read: (names) => shared.read(names).catch(() => own.read(names)),
+    async read(names) {
+      const known = await own.read(names)
+      const texts = await shared.read(names).catch(() => known)
+      // A shared store that was restarted may have forgotten what this process has not.
+      return texts.map((text, index) => text ?? known[index])
+    },
     write: async (name, text, milliseconds) => {
       await own.write(name, text, milliseconds)
       unsent.delete(name)

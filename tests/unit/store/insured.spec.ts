@@ -9,7 +9,7 @@ function setUp() {
   const redis = fakeStore(clock.now)
   const instance = () => {
     let reachable = true
-    let listener = () => undefined as void
+    let listener: () => void = () => undefined
     const ask = <T>(answer: () => Promise<T>) => (reachable ? answer() : Promise.reject(new Error('gone')))
     const shared: SharedStore = {
       read: (names) => ask(() => redis.store.read(names)),
@@ -70,4 +70,11 @@ test('what is told afterwards is the last that was written, and what was written
   await one.store.write('idle', 'third', 1000)
   one.find()
   expect(redis.texts.get('idle')?.text).toBe('third')
+})
+
+test('what the shared store has lost, whoever wrote it still knows', async () => {
+  const { one, redis } = setUp()
+  await one.store.write('ended', '1', 1000)
+  redis.texts.clear()
+  expect(await one.store.read(['ended', 'other'])).toEqual(['1', undefined])
 })
