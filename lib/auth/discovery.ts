@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { config } from '@/lib/config'
+import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
 
 const document = z.object({ issuer: z.string(), end_session_endpoint: z.url().optional() })
 const TIMEOUT_MS = 5_000
@@ -12,6 +13,5 @@ export function discoveryUrl(): string {
 
 /** What the identity provider says of itself. Throws if it does not answer, or not in time, or not with that. */
 export async function discover(): Promise<z.infer<typeof document>> {
-  const response = await fetch(discoveryUrl(), { signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' })
-  return document.parse(await response.json())
+  return document.parse(jsonOf(await wholeAnswer(discoveryUrl(), {}, { milliseconds: TIMEOUT_MS })))
 }

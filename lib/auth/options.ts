@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
 import { idTokenClaims, profileFrom } from './claims'
 import { discoveryUrl } from './discovery'
+import { providerAgent } from './provider-agent'
 
 /** One week from signing in, used or not. A participant token, which opens the data, lives much shorter. */
 const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -39,7 +40,7 @@ export function authOptions(): NextAuthOptions {
 }
 
 function openIDConnect(): OAuthConfig<unknown> {
-  const { clientID, clientSecret, name } = config().identityProvider
+  const { issuer, clientID, clientSecret, name } = config().identityProvider
   return {
     id: 'oidc',
     name: name ?? 'OpenID Connect',
@@ -50,7 +51,7 @@ function openIDConnect(): OAuthConfig<unknown> {
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope: 'openid profile email' } },
-    httpOptions: { timeout: 10_000 },
+    httpOptions: { timeout: 10_000, agent: providerAgent(issuer) },
     profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
   }
 }
