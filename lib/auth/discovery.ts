@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { config } from '@/lib/config'
+import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
 
 const document = z.object({
   issuer: z.string(),
@@ -21,11 +22,8 @@ const REMEMBER_MS = 60_000
 export async function discover(): Promise<ProviderDocument> {
   // Whichever way the issuer is written.
   const issuer = config().identityProvider.issuer.replace(/\/+$/, '')
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    cache: 'no-store',
-  })
-  return document.parse(await response.json())
+  const url = `${issuer}/.well-known/openid-configuration`
+  return document.parse(jsonOf(await wholeAnswer(url, {}, { milliseconds: TIMEOUT_MS })))
 }
 
 const known = new LRUCache<'provider', ProviderDocument>({

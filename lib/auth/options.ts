@@ -11,6 +11,7 @@ import { idTokenClaims, personClaims, profileFrom } from './claims'
 import { cookieName, cookieOptions } from './cookies'
 import type { ProviderDocument } from './discovery'
 import { keepIdToken } from './id-token'
+import { providerAgent } from './provider-agent'
 import { sealing } from './session'
 
 /**
@@ -81,7 +82,7 @@ function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unkn
       ...(provider ? { url: provider.authorization_endpoint } : {}),
       params: { scope: 'openid profile email' },
     },
-    httpOptions: { timeout: 10_000 },
+    httpOptions: { timeout: 10_000, agent: providerAgent(issuer) },
     profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
   }
 }

@@ -38,3 +38,8 @@ export class MyDataHelpsError extends Error {
 export function isMyDataHelpsError(value: unknown): value is MyDataHelpsError {
   return value instanceof Error && value.name === 'MyDataHelpsError'
 }
+
+/** Whether this is one of those that pass by themselves. */
+export function isOutage(value: unknown): boolean {
+  return isMyDataHelpsError(value) && (value.code === 'unavailable' || value.code === 'rate_limited')
+}

@@ -10,7 +10,7 @@ import { createServiceTokens } from './service-token'
 import { type IssuedToken, postTokenRequest, type TokenForm } from './token-endpoint'
 
 export { PATIENCE_MS, within } from './deadline'
-export { isMyDataHelpsError, MyDataHelpsError, type MyDataHelpsErrorCode } from './errors'
+export { isMyDataHelpsError, isOutage, MyDataHelpsError, type MyDataHelpsErrorCode } from './errors'
 export type { ParticipantToken } from './participant-token'
 export type { NewParticipant, Participant } from './participants'
 export { isKnownScope, SCOPES, type Scope } from './scopes'

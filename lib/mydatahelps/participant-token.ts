@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { EARLY_PATIENCE_MS, PATIENCE_MS, within } from './deadline'
-import { MyDataHelpsError } from './errors'
+import { isOutage, MyDataHelpsError } from './errors'
 import { isFresh } from './freshness'
 import type { IssuedToken } from './token-endpoint'
 
@@ -82,10 +82,6 @@ export function createParticipantTokens(
       }
     },
   }
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof MyDataHelpsError && (error.code === 'unavailable' || error.code === 'rate_limited')
 }
 
 function wholeSecondsLeft(token: IssuedToken, now: number): number {

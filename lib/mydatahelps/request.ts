@@ -39,6 +39,7 @@ export function createApi({ fetch, now, sleep = realSleep }: RequestDependencies
 
   async function request(...[prepare, deadline]: Parameters<Request>): Promise<WholeAnswer> {
     for (let attempt = 1; ; attempt++) {
+      if (now() >= deadline) throw new MyDataHelpsError('unavailable', 'not in time')
       const settle = breaker.admit()
       const { url, init } = await prepare()
       const outcome = await send(url, init, deadline)

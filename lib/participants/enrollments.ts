@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import {
   isMyDataHelpsError,
+  isOutage,
   type MyDataHelps,
   MyDataHelpsError,
   PATIENCE_MS,
@@ -70,22 +71,29 @@ export function createEnrollments({ findParticipant, persistParticipant, now, cr
     noDeleteOnFetchRejection: true,
     ignoreFetchAbort: true,
     async fetchMethod(key, before, { options, context }) {
-      count(key)
+      const giveBack = spend(key)
       const asking = ask(context, before !== undefined)
       onAsk?.(context, asking)
-      const { created: _, ...answer } = await asking
+      const { created: _, ...answer } = await asking.catch((error: unknown) => {
+        // MyDataHelps is spared by other means in an outage, and nobody is to pay for it afterwards.
+        if (isOutage(error)) giveBack()
+        throw error
+      })
       options.ttl = answer.status === 'enrolled' ? ENROLLED_MS : NOT_ENROLLED_MS
       return answer
     },
   })
 
-  function count(key: string): void {
-    const so = calls.get(key) ?? 0
-    if (so >= CALLS_EACH) {
+  /** Counts a call, and gives a function that takes it back. Throws when there were too many. */
+  function spend(key: string): () => void {
+    const before = calls.get(key) ?? 0
+    if (before >= CALLS_EACH) {
       const seconds = Math.ceil(calls.getRemainingTTL(key) / 1000)
       throw new MyDataHelpsError('rate_limited', 'one person has asked too often', seconds)
     }
-    calls.set(key, so + 1, { noUpdateTTL: true })
+    const set = (count: number) => void calls.set(key, count, { noUpdateTTL: true })
+    set(before + 1)
+    return () => set(before)
   }
 
   async function ask(person: Person, again: boolean): Promise<Answer> {

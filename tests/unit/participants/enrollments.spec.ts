@@ -114,15 +114,25 @@ test('whoever was known stays who they were, as long as it lasts', async () => {
   expect(await enrollmentOf(chris)).toMatchObject({ status: 'enrolled' })
 })
 
-test('an outage does not make one person ask more often than others', async () => {
+test('nobody pays for an outage: what was asked in it is not counted', async () => {
+  const { enrollmentOf, people, failWith } = startEnrollments()
+  people.set('chris', record('chris'))
+  for (const code of ['unavailable', 'rate_limited'] as const) {
+    failWith(new MyDataHelpsError(code, 'test'))
+    for (let time = 0; time < 20; time++) await enrollmentOf(chris)
+  }
+  failWith(undefined)
+  expect(await enrollmentOf(chris)).toMatchObject({ status: 'enrolled' })
+})
+
+test('answers that nobody understands are counted, and asked for five times in ten minutes', async () => {
   const { enrollmentOf, asked, failWith } = startEnrollments()
-  failWith(new MyDataHelpsError('unavailable', 'status 503'))
-  for (let time = 0; time < 20; time++) await enrollmentOf(chris)
+  const error = new MyDataHelpsError('unexpected_answer', 'the record of somebody else')
+  failWith(error)
+  for (let time = 0; time < 5; time++) expect(await enrollmentOf(chris)).toEqual({ status: 'unknown', error })
+  const refused = { status: 'unknown', error: { code: 'rate_limited', retryAfterSeconds: 600 } }
+  expect(await enrollmentOf(chris)).toMatchObject(refused)
   expect(asked).toHaveLength(5)
-  expect(await enrollmentOf(chris)).toMatchObject({
-    status: 'unknown',
-    error: { code: 'rate_limited', retryAfterSeconds: 600 },
-  })
 })
 
 test('a bug is no outage', async () => {
