@@ -50,9 +50,9 @@ export function authOptions(provider: ProviderDocument | undefined): NextAuthOpt
         const person = profileFrom(claims)
         const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
         if (account.id_token) await keepIdToken(term, account.id_token)
-        // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
         const participant = await participantAtSignIn(person)
         await audit({ what: 'sign_in', outcome: 'signed_in', sub: person.sub, since })
+        // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
         return { jti: term.id, ...personClaims.parse({ ...person, ...participant }) }
       },
     },
