@@ -42,12 +42,12 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
       () => false,
     )
   await expect.poll(answers).toBe(true)
-  const onOther = async (jar: CookieJar) => {
+  const onOther = async (jar: CookieJar, path = '/api/session') => {
     const cookie = jar
       .all(host)
       .map((pair) => pair.join('='))
       .join('; ')
-    return (await fetch(`${otherUrl}/api/session`, { headers: { cookie } })).status
+    return (await fetch(otherUrl + path, { headers: { cookie } })).status
   }
   const signOut = async (from: Site, jar: CookieJar) => {
     const copy = await signInOverHttp(from, 'ana.rivera')
@@ -70,11 +70,18 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
     redis: 'ok',
   })
 
+  // What one person is allowed is counted for both together, and by each alone while there is no Redis.
+  const ana = await signInOverHttp(site, 'ana.rivera')
+  const tokens = Array.from({ length: 120 }, () => ana.fetch(`${site.appUrl}/api/participant-token`))
+  expect(new Set((await Promise.all(tokens)).map(({ status }) => status))).toEqual(new Set([200]))
+  expect(await onOther(ana, '/api/participant-token')).toBe(429)
+
   const gone = ended(redis)
   redis.kill('SIGKILL')
   await gone
   // Nobody is signed out by it, and people come and go.
   expect(await onOther(second)).toBe(200)
+  expect(await onOther(ana, '/api/participant-token')).toBe(200)
   expect((await second.fetch(`${site.appUrl}/api/participant-token`)).status).toBe(200)
   await site.passTime(10_001)
   expect(await checks(site.appUrl)).toMatchObject({ status: 200, redis: 'unavailable' })
