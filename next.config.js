@@ -27,6 +27,8 @@ export default {
     },
   },
   headers: async () => [
+    // An answer to one person is for that person alone; where NextAuth sends a browser on, it does not say so.
+    { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
     // Without it a browser asks for the icon again at each move from page to page.
     { source: ICONS, headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],

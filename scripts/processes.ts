@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
 
 export type Environment = Record<string, string | undefined>
 
@@ -9,6 +10,8 @@ process.once('exit', () => {
 })
 
 const NEXT = 'node_modules/next/dist/bin/next'
+/** As `npm start` has it. */
+const FRONT = ['--import', pathToFileURL('front/preload.js').href]
 
 /** Runs a command of Next (`dev`, `build`, `start`) with its output on this terminal, or where `output` says. */
 export function startNext(
@@ -16,7 +19,7 @@ export function startNext(
   environment: Environment,
   output: 'inherit' | 'ignore' | 'pipe' = 'inherit',
 ): ChildProcess {
-  const child = spawn(process.execPath, [NEXT, ...args], {
+  const child = spawn(process.execPath, [...(args[0] === 'start' ? FRONT : []), NEXT, ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', output, output],
   })

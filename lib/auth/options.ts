@@ -1,34 +1,60 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
-import { idTokenClaims, profileFrom } from './claims'
-import { discoveryUrl } from './discovery'
+import { secondsToWait } from '@/lib/rate-limit'
+import { idTokenClaims, personClaims, profileFrom } from './claims'
+import { cookieName, cookieOptions } from './cookies'
+import type { ProviderDocument } from './discovery'
+import { keepIdToken } from './id-token'
+import { providerAgent } from './provider-agent'
+import { sealing } from './session'
 
-/** One week from signing in, used or not. A participant token, which opens the data, lives much shorter. */
-const SESSION_SECONDS = 7 * 24 * 60 * 60
-
-/** How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. */
-export function authOptions(): NextAuthOptions {
+/**
+ * How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. Without what
+ * the provider says of itself nobody can, and NextAuth answers with an error.
+ */
+export function authOptions(provider: ProviderDocument | undefined): NextAuthOptions {
+  const { session, sessionSecrets } = config()
+  const maxAge = Math.ceil(session.maxMs / 1000)
+  const options = cookieOptions()
   return {
-    secret: config().sessionSecret,
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    providers: [openIDConnect()],
-    // NextAuth's own pages would greet a participant in another design, and in English only.
-    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    secret: sessionSecrets[0],
+    session: { strategy: 'jwt', maxAge },
+    jwt: {
+      // The cookie's own end is NextAuth's to set by the first; what is in it would last a month without this one.
+      maxAge,
+      encode: ({ token = {}, maxAge: seconds = maxAge, salt }) => sealing().seal(token, seconds, salt),
+      decode: async ({ token = '', salt }) => (await sealing().open(token, salt))?.claims ?? null,
+    },
+    cookies: {
+      sessionToken: { name: cookieName('session-token'), options },
+      csrfToken: { name: cookieName('csrf-token'), options },
+      callbackUrl: { name: cookieName('callback-url'), options },
+      state: { name: cookieName('state'), options },
+      pkceCodeVerifier: { name: cookieName('pkce'), options },
+      nonce: { name: cookieName('nonce'), options },
+    },
+    providers: [openIDConnect(provider)],
     callbacks: {
+      signIn: async ({ account }) =>
+        (await secondsToWait('sign_in', account?.providerAccountId)) === undefined,
       async jwt({ token, account, profile }) {
         if (!account) return token
+        const since = Date.now()
         const claims = idTokenClaims.parse(profile)
         const person = profileFrom(claims)
+        const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
+        if (account.id_token) await keepIdToken(term, account.id_token)
+        const participant = await participantAtSignIn(person)
+        await audit({ what: 'sign_in', outcome: 'signed_in', sub: person.sub, since })
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
-        return { ...person, ...(await participantAtSignIn(person)), idToken: account.id_token }
+        return { jti: term.id, ...personClaims.parse({ ...person, ...participant }) }
       },
-      // This is what `/api/auth/session` shows to scripts. The pages are rendered on the server and need none of it.
-      session: ({ session }) => ({ expires: session.expires }),
     },
     logger: {
       // NextAuth hands over whole error objects, with the person's claims in some of them.
@@ -39,36 +65,55 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-function openIDConnect(): OAuthConfig<unknown> {
-  const { clientID, clientSecret, name } = config().identityProvider
+function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unknown> {
+  const { issuer, clientID, clientSecret, name } = config().identityProvider
   return {
     id: 'oidc',
     name: name ?? 'OpenID Connect',
     type: 'oauth',
-    wellKnown: discoveryUrl(),
+    // Not its address: NextAuth would ask there again at each sign-in that anybody begins.
+    issuer: provider?.issuer ?? issuer,
+    ...(provider ? endpointsOf(provider) : {}),
     clientId: clientID,
     clientSecret,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: 'openid profile email' } },
-    httpOptions: { timeout: 10_000 },
+    authorization: {
+      ...(provider ? { url: provider.authorization_endpoint } : {}),
+      params: { scope: 'openid profile email' },
+    },
+    httpOptions: { timeout: 10_000, agent: providerAgent(issuer) },
     profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
   }
 }
+
+function endpointsOf(
+  provider: ProviderDocument,
+): Pick<OAuthConfig<unknown>, 'token' | 'jwks_endpoint' | 'client'> {
+  const methods = provider.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+  return {
+    token: { url: provider.token_endpoint },
+    jwks_endpoint: provider.jwks_uri,
+    client: {
+      token_endpoint_auth_method: methods.includes('client_secret_basic')
+        ? 'client_secret_basic'
+        : 'client_secret_post',
+    },
+  }
+}
+
+/** Nobody waits longer than this, in milliseconds, to be signed in. */
+const LONGEST_WAIT_MS = 4_000
 
 /**
  * The participant, or nothing: for a person who is not enrolled, and when MyDataHelps cannot be asked just
  * now. Neither stops the sign-in; both are asked again when the session needs the answer.
  */
 async function participantAtSignIn(person: ProviderProfile): Promise<Partial<EnrolledParticipant>> {
-  try {
-    const enrollment = await enrollmentOf(person)
-    if (enrollment.status !== 'enrolled') return {}
-    const { status: _, ...participant } = enrollment
-    return participant
-  } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
-    log.warn({ code: error.code, detail: error.detail }, 'enrollment_not_known_at_sign_in')
-    return {}
-  }
+  // Whoever signs in anew wants to know how things are now.
+  const options = { again: true, deadline: Date.now() + LONGEST_WAIT_MS }
+  const enrollment = await enrollmentOf(person, options)
+  if (enrollment.status !== 'enrolled') return {}
+  const { status: _, ...participant } = enrollment
+  return participant
 }

@@ -35,9 +35,20 @@ export type Config = {
   enrollment: 'existing' | 'create'
   /** Whether MyDataHelps is told which pages participants look at, and how their surveys end. */
   trackEvents: boolean
+  /** How many reverse proxies of the team's stand in front, whose word on addresses and request IDs counts. */
+  trustedProxies: number
   /** Where the app is reached; the session cookie is `Secure` when this is https. */
   appUrl: string
-  sessionSecret: string
+  /** The first one seals, each of them opens. */
+  sessionSecrets: readonly [string, ...string[]]
+  session: {
+    /** Milliseconds without a person's doing after which a session ends; 0 is never. */
+    idleMs: number
+    /** Milliseconds after signing in at which it ends whatever anybody does. */
+    maxMs: number
+  }
+  /** Shared by several instances of the app, where there are several. May hold a password. */
+  redisUrl: string | undefined
 }
 
 /** Where a person finds the right value. */
@@ -68,8 +79,15 @@ const WHERE: Record<keyof Environment, string> = {
   PARTICIPANT_ENROLLMENT:
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
   TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
+  TRUSTED_PROXIES:
+    'How many reverse proxies of your own stand in front of the app; leave it out for 0, and nobody is believed.',
   NEXTAUTH_URL: 'The URL at which people reach this app.',
-  NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
+  NEXTAUTH_SECRET:
+    'A random value of your own, for example from: openssl rand -base64 32. To change it, put the new one before the old.',
+  SESSION_IDLE_MINUTES: 'Minutes, 0 for never; leave it out for 30.',
+  SESSION_MAX_HOURS: 'Hours; leave it out for 12.',
+  REDIS_URL:
+    'Your Redis, for example redis://localhost:6379; leave it out where one process serves everybody.',
 }
 
 /**
@@ -131,8 +149,14 @@ function toConfig(values: Environment): Config {
     },
     enrollment: values.PARTICIPANT_ENROLLMENT,
     trackEvents: values.TRACK_EVENTS === 'on',
+    trustedProxies: values.TRUSTED_PROXIES,
     appUrl: values.NEXTAUTH_URL,
-    sessionSecret: values.NEXTAUTH_SECRET,
+    sessionSecrets: values.NEXTAUTH_SECRET,
+    session: {
+      idleMs: values.SESSION_IDLE_MINUTES * 60_000,
+      maxMs: values.SESSION_MAX_HOURS * 3_600_000,
+    },
+    redisUrl: values.REDIS_URL,
   }
 }
 

@@ -24,13 +24,15 @@ export function control(sandbox: SandboxContext): Hono<SandboxEnv> {
   const { clock, lifetimes, limits, requests } = sandbox
   const app = new Hono<SandboxEnv>()
 
-  // Any page that the developer has open could post here: a foreign one must not wipe a running demo.
-  app.use('/sandbox/*', async (c, next) => {
-    const origin = c.req.header('Origin')
-    if (origin !== undefined && !isLocalOrigin(origin))
-      throw new HTTPException(403, { message: 'Only pages of this computer may steer the sandbox.' })
-    await next()
-  })
+  // Any page that the developer has open could post here: a foreign one must not wipe a running demo. One that someone
+  // serves under a name that they then point at this computer counts as our own for the browser: its name gives it away.
+  for (const path of ['/', '/sandbox/*'])
+    app.use(path, async (c, next) => {
+      const origin = c.req.header('Origin')
+      if (!isLocalOrigin(c.req.url) || (origin !== undefined && !isLocalOrigin(origin)))
+        throw new HTTPException(403, { message: 'Only pages of this computer may steer the sandbox.' })
+      await next()
+    })
 
   app.post('/sandbox/reset', (c) => {
     resetSandbox(sandbox)
@@ -57,10 +59,10 @@ export function control(sandbox: SandboxContext): Hono<SandboxEnv> {
     return c.json(limits.limits)
   })
 
-  // It holds the keys: not for other computers, nor for a page whose own name someone points at this one.
+  // It holds the keys: not for other computers.
   app.get('/sandbox/environment', (c) => {
     const { remoteAddress = '' } = c.env.incoming.socket
-    if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(remoteAddress) || !isLocalOrigin(c.req.url))
+    if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(remoteAddress))
       throw new HTTPException(403, { message: 'Only programs on this computer may read the environment.' })
     return c.text(sandbox.environment())
   })

@@ -1,4 +1,4 @@
-/** Whether an `Origin` header names a page served from this computer, on any port. */
+/** Whether an `Origin` header, or an address, names a page served from this computer, on any port. */
 export function isLocalOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) return false
   const { hostname } = new URL(origin)

@@ -73,9 +73,14 @@ export class StartError extends Error {}
 
 /**
  * Reads the settings of the sandbox from environment variables; an empty one counts as unset.
- * Throws a StartError that names every variable that is wrong, or that refuses a host open to the network.
+ * Throws a StartError that names every variable that is wrong, or that refuses a host open to the network, or an environment for real participants.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
+  if (environment.NODE_ENV === 'production')
+    throw new StartError(
+      'The sandbox cannot start with NODE_ENV=production. It lets anyone in without a password, and is for development, ' +
+        'demonstrations and tests.',
+    )
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) {

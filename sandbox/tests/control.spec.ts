@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { createRecordedRequests } from '../store/recorded-requests'
 import { answer } from './sandbox-client'
 import { expect, test } from './start-sandbox'
@@ -131,6 +132,36 @@ test('Only pages of this computer may steer the sandbox', async ({ sandbox }) =>
   const allowed = await reset('http://localhost:3000')
   expect(allowed.status).toBe(204)
   expect(allowed.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('A page whose own name someone points at this computer neither steers the sandbox nor reads what was asked', async ({
+  sandbox,
+}) => {
+  // `fetch` sends the host of the address, whatever one says.
+  const status = (method: string, path: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) =>
+      request(new URL(path, sandbox.baseUrl), { method, headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+        .on('error', reject)
+        .end(),
+    )
+  const calls = [
+    ['POST', '/sandbox/reset'],
+    ['GET', '/sandbox/requests'],
+    ['DELETE', '/sandbox/faults'],
+    ['GET', '/sandbox/environment'],
+    ['POST', '/sandbox/panel'],
+    ['GET', '/sandbox/panel'],
+    ['GET', '/'],
+  ] as const
+  for (const [method, path] of calls) {
+    for (const host of ['evil.example', 'evil.example:4010', 'localhost.evil.example'])
+      expect(await status(method, path, host), `${method} ${path}`).toBe(403)
+  }
+  for (const host of ['localhost:4010', '127.0.0.1', '[::1]:4010'])
+    expect(await status('POST', '/sandbox/reset', host), host).toBe(204)
 })
 
 test('The start page names the people and says that this is a simulator', async ({ sandbox }) => {

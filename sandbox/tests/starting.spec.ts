@@ -67,6 +67,12 @@ test.describe('Starting the sandbox', () => {
     }
   })
 
+  test('is refused where real participants are served', async () => {
+    const { code, stdout, lines } = await run({ NODE_ENV: 'production' })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(lines).toEqual([expect.stringContaining('NODE_ENV=production')])
+  })
+
   test('says in one line that a port is taken', async () => {
     const other = createServer()
     const port = await new Promise<number>((resolve) =>

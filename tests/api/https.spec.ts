@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { test as base, expect } from '../setup/site-test'
 import { startTlsFront, type TlsFront } from '../setup/tls-front'
 
-const SESSION_COOKIE = '__Secure-next-auth.session-token'
+const SESSION_COOKIE = '__Host-next-auth.session-token'
 /** What browsers ask of a cookie with one of these names, and what keeps scripts and other sites from it. */
 const WELL_PROTECTED = /^__(Host|Secure)-.*; HttpOnly; Secure; SameSite=Lax/i
 
@@ -97,7 +97,7 @@ test('signing out over https takes the cookie away, as securely as it came', asy
   expect(cleared).toHaveLength(1)
   // Without Secure a browser ignores what is said of a cookie with this name, and the session would go on.
   expect(cleared[0]).toMatch(new RegExp(`^${SESSION_COOKIE}=;`))
-  for (const attribute of ['Max-Age=0', 'Path=/', 'Secure', 'HttpOnly', 'SameSite=lax'])
+  for (const attribute of ['Max-Age=0', 'Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax'])
     expect(cleared[0]?.split('; ')).toContain(attribute)
 
   expect(await sessionCookies(person)).toEqual([])

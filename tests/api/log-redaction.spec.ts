@@ -9,17 +9,17 @@ const COPY = 'test-results/careless-copy'
 /** A route of somebody who forgot what must not be logged. Everything in it is what the app really has. */
 const CARELESS_ROUTE = `
 import { participantTokenOf } from '@/app/participant-token'
-import { currentUser } from '@/lib/auth'
-import { readSession } from '@/lib/auth/session'
+import { currentSession } from '@/lib/auth'
+import { keptIdToken } from '@/lib/auth/id-token'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { signAssertion } from '@/lib/mydatahelps/assertion'
 
 export async function GET(request: Request) {
-  const user = await currentUser()
-  if (!user) return new Response(null, { status: 401 })
-  const { idToken } = (await readSession()) ?? {}
-  const answer = await participantTokenOf(user)
+  const session = await currentSession()
+  if (!session) return new Response(null, { status: 401 })
+  const idToken = await keptIdToken(session.term)
+  const answer = await participantTokenOf(session.user)
   const { privateKey, serviceAccount } = config().myDataHelps
   const assertion = await signAssertion({ privateKey, serviceAccount, tokenUrl: 'https://example.org', now: Date.now() })
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
@@ -30,7 +30,7 @@ export async function GET(request: Request) {
   log.error({ form: { client_assertion: assertion, client_secret: clientSecret, id_token: idToken } }, 'careless_form')
   const headers = { ...Object.fromEntries(request.headers), authorization: 'Bearer ' + answer?.access_token }
   log.error({ request: { url: request.url, headers: { ...headers, 'set-cookie': headers.cookie } } }, 'careless_headers')
-  return Response.json({ secrets: [idToken, assertion, pem, clientSecret, config().sessionSecret, answer?.access_token] })
+  return Response.json({ secrets: [idToken, assertion, pem, clientSecret, ...config().sessionSecrets, answer?.access_token] })
 }
 `
 

@@ -4,13 +4,15 @@
  */
 export class CookieJar {
   private readonly cookies = new Map<string, Map<string, string>>()
+  /** Somebody else's, which go with every request and before the jar's own, as those with a longer path do. */
+  sentFirst: [name: string, value: string][] = []
 
   async fetch(url: string, init: RequestInit = {}): Promise<Response> {
     const { host } = new URL(url)
     const jar = this.cookies.get(host) ?? new Map<string, string>()
     this.cookies.set(host, jar)
     const headers = new Headers(init.headers)
-    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('cookie', [...this.sentFirst, ...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
@@ -31,6 +33,12 @@ export class CookieJar {
       response = await this.fetch(url)
     }
     throw new Error(`Too many redirects, the last one to ${url}`)
+  }
+
+  /** Puts in a cookie that no answer has brought. */
+  plant(url: string, name: string, value: string): void {
+    const { host } = new URL(url)
+    this.cookies.set(host, (this.cookies.get(host) ?? new Map<string, string>()).set(name, value))
   }
 
   all(host: string): [name: string, value: string][] {

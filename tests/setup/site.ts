@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { type Environment, ended, startNext, stop } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
 import { copyApp, DEVELOPMENT_COPY } from './app-copy'
+import { secretsIn } from './log-secrets'
 import { freePorts } from './ports'
 
 /** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
@@ -14,6 +15,10 @@ const NO_OPTIONS: Environment = {
   PARTICIPANT_TOKENS_KEPT: '',
   PARTICIPANT_ENROLLMENT: '',
   TRACK_EVENTS: '',
+  TRUSTED_PROXIES: '',
+  SESSION_IDLE_MINUTES: '',
+  SESSION_MAX_HOURS: '',
+  REDIS_URL: '',
 }
 
 const START_TIMEOUT_MS = 120_000
@@ -30,6 +35,7 @@ export type Site = {
   sandbox: SandboxControl
   /** Moves the clock of the app, and of nobody else. Only where `siteSettings` have TEST_MOVABLE_CLOCK. */
   passTime: (milliseconds: number) => Promise<void>
+  /** Ends both. Rejects if the app has written down a secret, a token, or something of a participant. */
   stop: () => Promise<void>
 }
 
@@ -106,6 +112,10 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     },
     stop: async () => {
       await Promise.all([stop(app), sandbox.stop()])
+      // Each test that starts a site tests this as well, and says so by failing at its end.
+      const { OIDC_CLIENT_SECRET, NEXTAUTH_SECRET } = environment
+      const leaks = secretsIn(log, [String(OIDC_CLIENT_SECRET), String(NEXTAUTH_SECRET)])
+      if (leaks.length > 0) throw new Error(`The log of the app holds:\n${leaks.join('\n')}`)
     },
   }
 }

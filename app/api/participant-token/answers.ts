@@ -44,5 +44,6 @@ export function errorAnswer(code: TokenErrorCode, headers: Record<string, string
 export function upstreamErrorAnswer(error: MyDataHelpsError): Response {
   const code = FROM_MYDATAHELPS[error.code]
   if (code !== 'upstream_unavailable') return errorAnswer(code)
-  return errorAnswer(code, { 'Retry-After': String(error.retryAfterSeconds ?? RETRY_AFTER_SECONDS) })
+  const seconds = Math.max(1, error.retryAfterSeconds ?? RETRY_AFTER_SECONDS)
+  return errorAnswer(code, { 'Retry-After': String(seconds) })
 }

@@ -1,10 +1,12 @@
 import { participantTokenOf } from '@/app/participant-token'
-import { currentUser } from '@/lib/auth'
+import { audit } from '@/lib/audit'
+import { currentUser, type SignedInUser } from '@/lib/auth'
+import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
-import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
+import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } from './answers'
 
 /**
  * The authenticator: gives the signed-in user a participant token of their own participant, and of no other.
@@ -15,24 +17,34 @@ import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
  * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return errorAnswer('forbidden_origin')
+  if (!isSameOrigin(request, config().appUrl)) return refuse('forbidden_origin', undefined)
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
-  if (!user || (expected !== null && expected !== user.key)) return errorAnswer('unauthenticated')
+  if (!user || (expected !== null && expected !== user.key)) return refuse('unauthenticated', user)
 
-  const wait = await secondsToWait(user.key)
-  if (wait !== undefined) return errorAnswer('rate_limited', { 'Retry-After': String(wait) })
+  const wait = (await secondsToWait('token', user.key)) ?? (await secondsToWait('token_by_address'))
+  if (wait !== undefined) return refuse('rate_limited', user, { 'Retry-After': String(wait) })
 
   try {
     const replace = request.headers.get('cache-control') === 'no-cache'
     const token = await participantTokenOf(user, { replace })
-    return token ? tokenAnswer(token) : errorAnswer('not_enrolled')
+    return token ? tokenAnswer(token) : refuse('not_enrolled', user)
   } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
+    if (!isMyDataHelpsError(error)) throw error
     log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
+    await audit({ what: 'refusal', outcome: error.code, sub: user.sub })
     return upstreamErrorAnswer(error)
   }
+}
+
+async function refuse(
+  code: TokenErrorCode,
+  user: SignedInUser | null | undefined,
+  headers?: Record<string, string>,
+): Promise<Response> {
+  await audit({ what: 'refusal', outcome: code, sub: user?.sub })
+  return errorAnswer(code, headers)
 }
 
 function methodNotAllowed(): Response {

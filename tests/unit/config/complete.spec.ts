@@ -15,7 +15,7 @@ test('a complete environment is a configuration, and nothing looks odd about it'
       clientSecret: COMPLETE.OIDC_CLIENT_SECRET,
     },
     appUrl: COMPLETE.NEXTAUTH_URL,
-    sessionSecret: COMPLETE.NEXTAUTH_SECRET,
+    sessionSecrets: [COMPLETE.NEXTAUTH_SECRET],
   })
 })
 
@@ -33,6 +33,8 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
   expect(config.enrollment).toBe('existing')
   // Nobody is watched unless the team says so.
   expect(config.trackEvents).toBe(false)
+  // Nor believed.
+  expect(config.trustedProxies).toBe(0)
 })
 
 test('what is given counts for more than a default', () => {
@@ -44,7 +46,9 @@ test('what is given counts for more than a default', () => {
     PARTICIPANT_ENROLLMENT: 'create',
     TRACK_EVENTS: 'on',
     PARTICIPANT_TOKENS_KEPT: '250000',
+    TRUSTED_PROXIES: '2',
   })
+  expect(config.trustedProxies).toBe(2)
   expect(config.myDataHelps.tokensKept).toBe(250_000)
   expect(config.myDataHelps.serviceUrl).toBe('https://designer.mydatahelps.org')
   expect(config.myDataHelps.delegatedClient).toEqual({

@@ -44,6 +44,7 @@ const MALFORMED: Record<string, string> = {
   OIDC_NAME: '<leak-10>',
   PARTICIPANT_ENROLLMENT: 'leak-11',
   TRACK_EVENTS: 'leak-15',
+  TRUSTED_PROXIES: 'leak-20',
   NEXTAUTH_URL: 'http://leak-12.example',
   NEXTAUTH_SECRET: 'leak-13-too-short',
 }
@@ -114,7 +115,7 @@ test.describe('a value that was copied from an example', () => {
 test.describe('the secret that seals sessions', () => {
   test('needs 32 characters', () => {
     expect(problemWith('NEXTAUTH_SECRET', 'q'.repeat(31))).toContain('too short')
-    expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecret).toHaveLength(32)
+    expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecrets).toEqual(['q'.repeat(32)])
   })
 })
 

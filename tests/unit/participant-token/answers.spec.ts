@@ -40,6 +40,11 @@ test('the time that MyDataHelps named is passed on', () => {
   }
 })
 
+test('nobody is told to ask again at once', () => {
+  const answer = upstreamErrorAnswer(new MyDataHelpsError('unavailable', 'status 503', 0))
+  expect(answer.headers.get('retry-after')).toBe('1')
+})
+
 const own = [
   ['unauthenticated', 401],
   ['not_enrolled', 403],

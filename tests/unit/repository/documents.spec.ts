@@ -60,6 +60,25 @@ for (const readme of READMES) {
   })
 }
 
+test.describe('the threat model', () => {
+  const text = read('docs/threat-model.md')
+  const testsIn = (words: string) =>
+    [...words.matchAll(/`((?:sandbox\/)?tests\/[^`]+)`/g)].map((match) => match[1] ?? '')
+
+  test('names only tests that there are', () => {
+    const named = testsIn(text).filter((path) => hasSandbox || !path.startsWith('sandbox/'))
+    expect(named.length).toBeGreaterThan(30)
+    for (const path of named) expect(existsSync(path), path).toBe(true)
+  })
+
+  test('says nothing of what stops something without a test that shows it', () => {
+    const tables = (text.match(/(?:^\|.*\n)+/gm) ?? []).filter((table) => table.includes('| shown by |'))
+    const rows = tables.flatMap((table) => table.trim().split('\n').slice(2))
+    expect(rows.length).toBeGreaterThan(20)
+    for (const row of rows) expect(testsIn(row), row).not.toEqual([])
+  })
+})
+
 test('no dependency is whatever the registry has that day', () => {
   const manifests = HOUSES.map((folder) => readManifest(join(folder, 'package.json')))
   const named = manifests.flatMap(({ dependencies, devDependencies }) =>

@@ -22,18 +22,20 @@ function below(target: string, ...folders: string[]): boolean {
 
 const own = (target: string) => target.startsWith('/')
 const SERVER_PACKAGES =
-  /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose)$/
+  /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose|ioredis)$/
 const SDK_PACKAGES = /^@(mydatahelps|careevolution)\/mydatahelps-js/
 /** Takes parameters of the SDK's types, so that an SDK which changes them breaks the build. */
 const MAY_USE_SDK_TYPES = /^lib\/mydatahelps\/reader\.ts$/
 /** The sandbox's tests play an app. */
 const MAY_USE_SDK = /^(components\/participant-session|sandbox\/tests)\//
 const SANDBOX_PACKAGE = 'mydatahelps-sandbox'
+/** When a token is fresh is one rule for server and browser: they would ask in a loop if they had two. */
+const FRESHNESS = 'lib/mydatahelps/freshness'
 
 /** What makes a file one for the server alone. */
-const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino)'|(?<!\w)config\(\)/
+const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino|ioredis)'|(?<!\w)config\(\)/
 /** Without the fence because they are plain code, which a script or a test may run as well. */
-const PLAIN = /^lib\/(mydatahelps\/|config\/(private-key|read|schema)\.ts$)/
+const PLAIN = /^lib\/(mydatahelps\/|auth\/sealing\.ts$|config\/(private-key|read|schema)\.ts$)/
 
 export const RULES: Rule[] = [
   imports('lib/mydatahelps', 'imports nothing of the repository but itself', (target) =>
@@ -41,8 +43,15 @@ export const RULES: Rule[] = [
   ),
   imports('lib', 'imports neither pages nor components', (target) => !below(target, 'app', 'components')),
   imports('components', 'imports nothing of the server', (target) =>
-    own(target) ? below(target, 'components') : !SERVER_PACKAGES.test(target),
+    own(target) ? below(target, 'components', FRESHNESS) : !SERVER_PACKAGES.test(target),
   ),
+  {
+    name: 'what the browser takes from lib brings nothing of the server with it',
+    breaches: (source) =>
+      source.path === `${FRESHNESS}.ts`
+        ? importsOf(source).map((target) => `${source.path} imports ${target}`)
+        : [],
+  },
   ...['app', 'components', 'lib'].map((folder) =>
     imports(folder, 'imports neither the sandbox nor tests nor scripts', (target) => {
       return !below(target, 'sandbox', 'tests', 'scripts') && !/sandbox/i.test(target)

@@ -1,0 +1,104 @@
+import { createServer } from 'node:http'
+import { z } from 'zod'
+import { CookieJar } from '../setup/cookie-jar'
+import type { Site } from '../setup/site'
+import { test as base, expect } from '../setup/site-test'
+
+type Provider = { issuer: string; asked: string[] }
+
+/** An identity provider that says where it is, writes down what it is asked, and has nobody. */
+const test = base.extend<object, { provider: Provider }>({
+  provider: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const asked: string[] = []
+      const server = createServer((request, response) => {
+        asked.push(request.url ?? '')
+        const { port } = server.address() as { port: number }
+        const issuer = `http://localhost:${port}`
+        response.setHeader('content-type', 'application/json')
+        response.end(
+          JSON.stringify({
+            issuer,
+            authorization_endpoint: `${issuer}/authorize`,
+            token_endpoint: `${issuer}/token`,
+            jwks_uri: `${issuer}/keys`,
+          }),
+        )
+      })
+      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+      const { port } = server.address() as { port: number }
+      await use({ issuer: `http://localhost:${port}`, asked })
+      server.closeAllConnections()
+      server.close()
+    },
+    { scope: 'worker' },
+  ],
+  siteSettings: [
+    async ({ provider }, use) =>
+      // Where NextAuth runs without an address of its own, this makes it believe whatever host a request names.
+      use({ OIDC_ISSUER: provider.issuer, TRUSTED_PROXIES: '1', AUTH_TRUST_HOST: 'true' }),
+    { scope: 'worker' },
+  ],
+})
+
+const csrfAnswer = z.object({ csrfToken: z.string() })
+
+/** Begins a sign-in and goes no further. `from`: the address that the proxy in front saw, and what a client wrote before. */
+async function begin(site: Site, from: string, headers: Record<string, string> = {}): Promise<Response> {
+  const jar = new CookieJar()
+  const { csrfToken } = csrfAnswer.parse(await (await jar.fetch(`${site.appUrl}/api/auth/csrf`)).json())
+  return jar.fetch(`${site.appUrl}/api/auth/signin/oidc`, {
+    method: 'POST',
+    headers: { ...headers, 'x-forwarded-for': from },
+    body: new URLSearchParams({ csrfToken, callbackUrl: '/', json: 'true' }),
+  })
+}
+
+const urlOf = async (answer: Response) => new URL(z.object({ url: z.url() }).parse(await answer.json()).url)
+
+test('two hundred who begin to sign in cost the provider one question', async ({ site, provider }) => {
+  const answers: Response[] = []
+  for (let count = 0; count < 200; count += 20)
+    answers.push(...(await Promise.all(Array.from({ length: 20 }, () => begin(site, '192.0.2.1')))))
+  for (const answer of answers) expect((await urlOf(answer)).origin).toBe(provider.issuer)
+  expect(provider.asked).toEqual(['/.well-known/openid-configuration'])
+})
+
+test('headers that name another host, or another address, change nothing', async ({ site }) => {
+  const url = await urlOf(
+    await begin(site, '192.0.2.2', {
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=evil.example;proto=https',
+      'x-original-host': 'evil.example',
+    }),
+  )
+  expect(url.searchParams.get('redirect_uri')).toBe(`${site.appUrl}/api/auth/callback/oidc`)
+  expect(url.href).not.toContain('evil')
+})
+
+test('an address from which too many come is told when to come again; others are not held up', async ({
+  site,
+}) => {
+  const busy = '198.51.100.7'
+  const last = async (from: string) => {
+    const answer = await begin(site, from)
+    return {
+      status: answer.status,
+      wait: Number(answer.headers.get('retry-after')),
+      url: await urlOf(answer),
+    }
+  }
+  // Each of them writes another address before the one that the proxy saw, as whoever wants to be many does.
+  const flood = (count: number) =>
+    Promise.all(Array.from({ length: 30 }, (_, index) => begin(site, `10.${count}.0.${index}, ${busy}`)))
+  for (let count = 0; count < 20; count++) await flood(count)
+
+  const refused = await last(busy)
+  expect(refused.status).toBe(429)
+  expect(refused.wait).toBeGreaterThan(0)
+  expect(refused.url.pathname + refused.url.search).toBe('/sign-in?callbackUrl=%2F&error=RateLimited')
+  expect((await last(`203.0.113.9, ${busy}`)).status).toBe(429)
+  expect((await last('198.51.100.8')).status).toBe(200)
+})

@@ -1,0 +1,69 @@
+import { createServer, get, type RequestListener, type ServerResponse } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { custom, Issuer } from 'openid-client'
+import { providerAgent } from '@/lib/auth/provider-agent'
+
+/** A provider on this machine, whose answers are like this. */
+async function provider(handle: RequestListener) {
+  const server = createServer(handle)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
+  return { issuer: `http://127.0.0.1:${address.port}`, [Symbol.dispose]: () => server.close() }
+}
+
+/** What NextAuth does with the options of a provider, and asks first. */
+async function discover(issuer: string, agent: ReturnType<typeof providerAgent>) {
+  custom.setHttpOptionsDefaults({ timeout: 10_000, agent })
+  return Issuer.discover(issuer)
+}
+
+function pour(response: ServerResponse): void {
+  if (response.closed) return
+  while (response.write(Buffer.alloc(64 * 1024, ' ')));
+  response.once('drain', () => pour(response))
+}
+
+test('a provider that answers is heard', async () => {
+  using well = await provider((_, response) =>
+    response.end(JSON.stringify({ issuer: 'https://provider.example' })),
+  )
+  const found = await discover(well.issuer, providerAgent(well.issuer))
+  expect(found.metadata.issuer).toBe('https://provider.example')
+})
+
+test('a provider that drips is cut at the deadline, whichever of its answers it is', async () => {
+  using dripping = await provider((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    const drip = setInterval(() => response.write(' '), 20)
+    response.on('close', () => clearInterval(drip))
+  })
+  const agent = providerAgent(dripping.issuer, { milliseconds: 300 })
+  const started = performance.now()
+  await expect(discover(dripping.issuer, agent)).rejects.toThrow()
+  // One deadline for all: nothing is left of it for the next question.
+  await expect(discover(dripping.issuer, agent)).rejects.toThrow()
+  expect(performance.now() - started).toBeGreaterThanOrEqual(290)
+  expect(performance.now() - started).toBeLessThan(8_000)
+})
+
+test('a provider that never stops is not read further than a megabyte', async () => {
+  using flood = await provider((_, response) => pour(response))
+  await expect(discover(flood.issuer, providerAgent(flood.issuer))).rejects.toThrow()
+})
+
+test('an answer is not kept from whoever reads it by being counted', async () => {
+  const text = 'x'.repeat(300_000)
+  using well = await provider((_, response) => response.end(text))
+  const agent = providerAgent(well.issuer)
+  const read = await new Promise<string>((resolve, reject) => {
+    get(well.issuer, { agent }, (response) => {
+      let body = ''
+      response
+        .setEncoding('utf8')
+        .on('data', (piece) => (body += piece))
+        .on('end', () => resolve(body))
+    }).on('error', reject)
+  })
+  expect(read).toBe(text)
+})
