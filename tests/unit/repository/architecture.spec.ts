@@ -60,6 +60,12 @@ test.describe('the checker', () => {
     ['lib/mydatahelps/token.ts', "import { log } from '@/lib/log'", 'imports /lib/log'],
     ['lib/mydatahelps/token.ts', "import { log } from '../log'", 'imports /lib/log'],
     ['lib/mydatahelps/token.ts', "import { cache } from 'react'", 'imports react'],
+    ['lib/mydatahelps/freshness.ts', "import { now } from './clock'", 'imports /lib/mydatahelps/clock'],
+    [
+      'components/clock.ts',
+      "import { now } from '@/lib/mydatahelps/clock'",
+      'imports /lib/mydatahelps/clock',
+    ],
     ['lib/auth.ts', "import { Card } from '@/components/ui/card'", 'imports /components/ui/card'],
     ['lib/auth.ts', "import page from '../app/page'", 'imports /app/page'],
     ['components/card.tsx', "import type { Config } from '@/lib/config'", 'imports /lib/config'],
@@ -115,6 +121,7 @@ test.describe('the checker', () => {
     ['lib/mydatahelps/token.ts', "import { createHash } from 'node:crypto'\nimport { z } from 'zod'"],
     ['components/participant-session/sdk.ts', "await import('@mydatahelps/mydatahelps-js')"],
     ['components/button.tsx', "import { signIn } from 'next-auth/react'"],
+    ['components/clock.ts', "import { isFresh } from '@/lib/mydatahelps/freshness'"],
     ['lib/mydatahelps/reader.ts', "import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'"],
     ['app/(participant)/data/page.tsx', 'const { key } = await requireParticipant()'],
     [

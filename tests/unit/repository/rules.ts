@@ -29,6 +29,8 @@ const MAY_USE_SDK_TYPES = /^lib\/mydatahelps\/reader\.ts$/
 /** The sandbox's tests play an app. */
 const MAY_USE_SDK = /^(components\/participant-session|sandbox\/tests)\//
 const SANDBOX_PACKAGE = 'mydatahelps-sandbox'
+/** When a token is fresh is one rule for server and browser: they would ask in a loop if they had two. */
+const FRESHNESS = 'lib/mydatahelps/freshness'
 
 /** What makes a file one for the server alone. */
 const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino)'|(?<!\w)config\(\)/
@@ -41,8 +43,15 @@ export const RULES: Rule[] = [
   ),
   imports('lib', 'imports neither pages nor components', (target) => !below(target, 'app', 'components')),
   imports('components', 'imports nothing of the server', (target) =>
-    own(target) ? below(target, 'components') : !SERVER_PACKAGES.test(target),
+    own(target) ? below(target, 'components', FRESHNESS) : !SERVER_PACKAGES.test(target),
   ),
+  {
+    name: 'what the browser takes from lib brings nothing of the server with it',
+    breaches: (source) =>
+      source.path === `${FRESHNESS}.ts`
+        ? importsOf(source).map((target) => `${source.path} imports ${target}`)
+        : [],
+  },
   ...['app', 'components', 'lib'].map((folder) =>
     imports(folder, 'imports neither the sandbox nor tests nor scripts', (target) => {
       return !below(target, 'sandbox', 'tests', 'scripts') && !/sandbox/i.test(target)
