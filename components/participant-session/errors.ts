@@ -3,6 +3,7 @@
  * screen maps it to words through `messages/`, under `errors`.
  *
  * - `signed_out`: the app no longer knows who this is; signing in again is the only way on.
+ * - `someone_else`: another person has signed in with this browser.
  * - `not_enrolled`: signed in, but not (or no longer) a participant.
  * - `token_refused`: MyDataHelps does not accept the participant token.
  * - `forbidden`: the token lacks a scope, or the server gives no token to this page.
@@ -12,6 +13,7 @@
  */
 export type SessionErrorCode =
   | 'signed_out'
+  | 'someone_else'
   | 'not_enrolled'
   | 'token_refused'
   | 'forbidden'

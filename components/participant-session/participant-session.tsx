@@ -10,8 +10,8 @@ import { retryPolicy } from './retry-policy'
 import { EndedScreen, ToNotEnrolledPage } from './screens'
 import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
-import { onSignOut } from './sign-out'
-import { type SessionState, sessionState } from './state'
+import { type SessionFacts, type SessionState, sessionState } from './state'
+import { onNews, tellTabs } from './tabs'
 import { isTokenKey } from './token-key'
 import { requestParticipantToken } from './token-request'
 import { createTroubles, type Troubles } from './troubles'
@@ -83,8 +83,8 @@ type ConnectedProps = { session: Session; userKey: string; enrolled: boolean; ch
 function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   const { token, error, renew } = useToken(session, userKey)
   const online = useOnline()
-  const signedOut = useSignedOut()
-  const state = sessionState({ token, error, online, signedOut, enrolled, now: Date.now() })
+  const told = useNews(userKey)
+  const state = sessionState({ token, error, online, told, enrolled, now: Date.now() })
   // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
   const [answeredAt] = useState(() => new Map<string, number>())
   const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answeredAt)
@@ -133,10 +133,18 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   )
 }
 
-function useSignedOut(): boolean {
-  const [signedOut, setSignedOut] = useState(false)
-  useEffect(() => onSignOut(() => setSignedOut(true)), [])
-  return signedOut
+/** What other tabs tell that ends this page; and tells them whose page this is. */
+function useNews(userKey: string): SessionFacts['told'] {
+  const [told, setTold] = useState<SessionFacts['told']>()
+  useEffect(() => {
+    const stop = onNews((news) => {
+      if (news.kind === 'signed_out') setTold('signed_out')
+      else if (news.userKey !== userKey) setTold('someone_else')
+    })
+    tellTabs({ kind: 'signed_in', userKey })
+    return stop
+  }, [userKey])
+  return told
 }
 
 /** When the session is over, nothing that it knew stays: not the SDK's token, not what was read with it. */

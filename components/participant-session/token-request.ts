@@ -33,7 +33,8 @@ export async function requestParticipantToken({ userKey, replace }: TokenRequest
   })
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) {
-    const code = fieldsOf(fieldsOf(body).error).code
+    const { code, reason } = fieldsOf(fieldsOf(body).error)
+    if (code === 'unauthenticated' && reason === 'someone_else') throw new SessionError('someone_else')
     // A page of some proxy in between is as good as no answer, and as passing.
     const known = typeof code === 'string' && Object.hasOwn(CODES, code) ? CODES[code] : undefined
     throw new SessionError(known ?? 'unavailable', retryAfterSeconds(response.headers))

@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
-import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
+import { errorAnswer, someoneElseAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
 
 /**
  * The authenticator: gives the signed-in user a participant token of their own participant, and of no other.
@@ -19,7 +19,8 @@ export async function GET(request: Request): Promise<Response> {
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
-  if (!user || (expected !== null && expected !== user.key)) return errorAnswer('unauthenticated')
+  if (!user) return errorAnswer('unauthenticated')
+  if (expected !== null && expected !== user.key) return someoneElseAnswer()
 
   const wait = await secondsToWait(user.key)
   if (wait !== undefined) return errorAnswer('rate_limited', { 'Retry-After': String(wait) })

@@ -84,6 +84,12 @@ for (const [status, code, becomes] of refusals) {
   })
 }
 
+test('another person at the browser is not a session that ran out', async () => {
+  const error = { code: 'unauthenticated', reason: 'someone_else', message: 'x' }
+  answerWith(() => Response.json({ error }, { status: 401 }))
+  await expect(ask()).rejects.toMatchObject({ code: 'someone_else', isTransient: false })
+})
+
 const odd: [what: string, answer: () => Response][] = [
   ['a page of some proxy', () => new Response('<!doctype html>', { status: 502 })],
   ['a sign-in page of some café', () => new Response('<!doctype html>')],

@@ -1,0 +1,22 @@
+/** What the open pages of this site tell each other. Each can only end what another shows, and never begin anything. */
+type News =
+  | { kind: 'signed_out' }
+  /** A page is there that was made for this person, by the key that stands for them. */
+  | { kind: 'signed_in'; userKey: string }
+
+const CHANNEL = 'session'
+
+/** Tells every other open page of this site; `onNews` in this one hears it too. */
+export function tellTabs(news: News): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(news)
+  channel.close()
+}
+
+/** Calls `listener` with what any page tells. Gives the function that stops listening. */
+export function onNews(listener: (news: News) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
+  // Only pages of this very site can speak here.
+  channel.onmessage = ({ data }: MessageEvent<News>) => listener(data)
+  return () => channel.close()
+}
