@@ -1,4 +1,5 @@
 import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
+import { onReturn, RETURN_PATH } from './account-return'
 import { noAnswer, retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
 import type { ParticipantToken } from './renewal'
 
@@ -41,7 +42,8 @@ export function prepareSdk({ baseUrl, languages, language }: SdkSettings): Sdk {
   // Before any call: outside standalone mode the SDK asks a parent window for a token, and waits for ever.
   sdk.enableStandaloneMode(false, baseUrl)
   // Or participants would be sent, after connecting an account, to whatever `?_e=` said when the SDK started.
-  sdk.standaloneModeFinalRedirectPath = new URL('/', window.location.origin).href
+  sdk.standaloneModeFinalRedirectPath = new URL(RETURN_PATH, window.location.origin).href
+  hearReturns(sdk)
   sdk.setCurrentLanguage(language)
   keepStatusOfAnswers(sdk)
   prepared = sdk
@@ -59,12 +61,27 @@ function removeSdkParameters(): void {
   window.history.replaceState(window.history.state, '', url)
 }
 
+/**
+ * Settles the SDK's promise of a connected account, also one that a component of CareEvolution's has asked for. The SDK
+ * waits for a message from a window that it can reach, and no window that comes back can be reached.
+ */
+function hearReturns(sdk: Sdk): void {
+  const internals = sdk as unknown as SdkInternals
+  onReturn(({ connected, messageID }) => {
+    const settle = internals.messageHandlers[Number(messageID)]
+    settle?.({ success: connected })
+    return settle !== undefined
+  })
+}
+
 /** Members that the SDK's types call private, and that are the only place to see an answer before it is thrown away. */
 type SdkInternals = {
   makeRequest: (...call: unknown[]) => Promise<Response>
   /** Awaited by each method before its request. */
   connect: () => Promise<void>
   token: object | null
+  /** Who waits for an answer, by the number of the question. */
+  messageHandlers: ((answer: { success: boolean }) => void)[]
 }
 
 /** Makes the SDK reject with errors that tell what happened, instead of with the text of a status line. */
