@@ -4,8 +4,6 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { currentUser, type SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
-import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { enrollmentOf } from '@/lib/participants'
 
 /** `enrolled`: MyDataHelps has said so; false only where it could not be asked. */
@@ -25,9 +23,10 @@ export const requireParticipant = cache(async (): Promise<Visitor> => {
     const { pathname, search } = await requestedUrl()
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
-  const enrolled = await isEnrolled(user)
-  if (enrolled === false) redirect('/not-enrolled')
-  return { ...user, enrolled: enrolled ?? false }
+  const { status } = await enrollmentOf(user, { deadline: Date.now() + LONGEST_WAIT_MS })
+  if (status === 'not_enrolled' || status === 'withdrawn') redirect('/not-enrolled')
+  // Nobody is sent away because MyDataHelps cannot be asked; the request for a token asks again.
+  return { ...user, enrolled: status === 'enrolled' }
 })
 
 /** Which page was asked for. Only its path and its parameters mean something. */
@@ -35,17 +34,4 @@ export async function requestedUrl(): Promise<URL> {
   // A layout is not told; the proxy writes it down.
   const path = (await headers()).get('x-requested-path') ?? '/'
   return new URL(config().appUrl + path)
-}
-
-/** Nothing when MyDataHelps cannot be asked: nobody is sent away for it, and the request for a token asks again. */
-async function isEnrolled(user: SignedInUser): Promise<boolean | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined).unref())
-  try {
-    const enrollment = await Promise.race([enrollmentOf(user), late])
-    return enrollment && enrollment.status === 'enrolled'
-  } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
-    log.warn({ code: error.code, detail: error.detail }, 'enrollment_not_known')
-    return undefined
-  }
 }

@@ -9,7 +9,7 @@ import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { currentLocale } from '@/lib/messages'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { requestedUrl, requireParticipant } from './gate'
 import { WITHOUT_SCRIPTS } from './no-scripts'
@@ -38,17 +38,14 @@ export async function startQueries(page: Page, more: readonly Query[]): Promise<
   if ((await headers()).get('sec-fetch-dest') === 'empty') return {}
   if (limitedUntil((await cookies()).get(LIMIT_COOKIE)?.value, user.key) > Date.now()) return {}
 
-  const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
-  const late = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined))
-  })
+  const deadline = Date.now() + LONGEST_WAIT_MS
   const granted = grantedScopes()
   const isGranted = (scope: string) => granted.includes(scope) || granted.includes('api')
   const answers = new Map<string, Promise<unknown>>()
   for (const query of [...queriesOf(page), ...more]) {
     const name = unstable_serialize(answerKey(user.key, query))
     if (!query.scopes.every(isGranted)) continue
-    const answer = asked().get(name) ?? Promise.race([answerTo(query, user, signal), late])
+    const answer = asked().get(name) ?? answerTo(query, user, deadline)
     asked().set(name, answer)
     answers.set(name, answer)
   }
@@ -69,23 +66,22 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-async function answerTo(query: Query, user: SignedInUser, signal: AbortSignal): Promise<unknown> {
+async function answerTo(query: Query, user: SignedInUser, deadline: number): Promise<unknown> {
   try {
-    const token = await participantTokenOf(user)
+    const token = await participantTokenOf(user, { deadline })
     if (!token) return undefined
     const reader = myDataHelps().reader({
       baseUrl: config().myDataHelps.baseUrl,
       accessToken: token.access_token,
       language: await currentLocale(),
-      signal,
+      deadline,
     })
     const { schema } = await query.schema()
     const answer = schema.safeParse(await query.read(reader))
     if (!answer.success) log.warn({ query: query.key[0] }, 'answer_not_understood')
     return answer.data
   } catch (error) {
-    const known =
-      error instanceof MyDataHelpsError ? { code: error.code, detail: error.detail } : { code: 'bug' }
+    const known = isMyDataHelpsError(error) ? { code: error.code, detail: error.detail } : { code: 'bug' }
     log.warn({ query: query.key[0], ...known }, 'query_left_to_browser')
     return undefined
   }

@@ -1,29 +1,28 @@
 import { redirect } from 'next/navigation'
 import { NotEnrolledScreen } from '@/components/participant-session'
-import { currentUser, type SignedInUser } from '@/lib/auth'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
-import { type Enrollment, enrollmentOf } from '@/lib/participants'
+import { currentUser } from '@/lib/auth'
+import { enrollmentOf } from '@/lib/participants'
 import { Texts } from '../texts'
 
-/** For somebody who is signed in and not a participant, or none any more. "Check again" leads to the gate. */
-export default async function NotEnrolledPage() {
+/**
+ * For somebody who is signed in and not a participant, or none any more. "Check again" leads here with `again`.
+ * When MyDataHelps cannot be asked, the page says what the gate has said.
+ */
+export default async function NotEnrolledPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ again?: string | string[] }>
+}) {
   const user = await currentUser()
   if (!user) redirect('/sign-in')
-  const status = await statusOf(user)
+  const again = (await searchParams).again !== undefined
+  const { status } = await enrollmentOf(user, { again })
   if (status === 'enrolled') redirect('/')
+  // Without it, whoever reloads the page would ask again each time.
+  if (again) redirect('/not-enrolled')
   return (
     <Texts of={['notEnrolled', 'ended', 'signOut']}>
       <NotEnrolledScreen withdrawn={status === 'withdrawn'} />
     </Texts>
   )
-}
-
-/** Nothing when MyDataHelps cannot be asked: the page then says what the gate has said. */
-async function statusOf(user: SignedInUser): Promise<Enrollment['status'] | undefined> {
-  try {
-    return (await enrollmentOf(user)).status
-  } catch (error) {
-    if (error instanceof MyDataHelpsError) return undefined
-    throw error
-  }
 }

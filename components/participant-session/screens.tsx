@@ -17,7 +17,7 @@ export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
       title={t('title')}
       actions={
         <>
-          <ButtonLink href="/">{t('tryAgain')}</ButtonLink>
+          <ButtonLink href="/not-enrolled?again">{t('tryAgain')}</ButtonLink>
           <SignOutButton />
         </>
       }

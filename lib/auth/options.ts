@@ -3,7 +3,6 @@ import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
 import { idTokenClaims, profileFrom } from './claims'
 import { discoveryUrl } from './discovery'
@@ -56,19 +55,18 @@ function openIDConnect(): OAuthConfig<unknown> {
   }
 }
 
+/** Nobody waits longer than this, in milliseconds, to be signed in. */
+const LONGEST_WAIT_MS = 4_000
+
 /**
  * The participant, or nothing: for a person who is not enrolled, and when MyDataHelps cannot be asked just
  * now. Neither stops the sign-in; both are asked again when the session needs the answer.
  */
 async function participantAtSignIn(person: ProviderProfile): Promise<Partial<EnrolledParticipant>> {
-  try {
-    const enrollment = await enrollmentOf(person)
-    if (enrollment.status !== 'enrolled') return {}
-    const { status: _, ...participant } = enrollment
-    return participant
-  } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
-    log.warn({ code: error.code, detail: error.detail }, 'enrollment_not_known_at_sign_in')
-    return {}
-  }
+  // Whoever signs in anew wants to know how things are now.
+  const options = { again: true, deadline: Date.now() + LONGEST_WAIT_MS }
+  const enrollment = await enrollmentOf(person, options)
+  if (enrollment.status !== 'enrolled') return {}
+  const { status: _, ...participant } = enrollment
+  return participant
 }

@@ -29,13 +29,12 @@ export class MyDataHelpsError extends Error {
   ) {
     super(`${code}: ${detail}`)
   }
+}
 
-  /**
-   * Makes `instanceof` go by the name. Next gives pages and route handlers modules of their own, and with them
-   * classes of their own: an error of the client that they share would be a stranger to half of those who
-   * catch it, and an outage would show as a broken page.
-   */
-  static override [Symbol.hasInstance](value: unknown): value is MyDataHelpsError {
-    return value instanceof Error && value.name === 'MyDataHelpsError'
-  }
+/**
+ * Whether this is one of them. By its name: Next gives pages and route handlers copies of this module, each with a
+ * class of its own, and an error of the client that they share would be a stranger to half of those who catch it.
+ */
+export function isMyDataHelpsError(value: unknown): value is MyDataHelpsError {
+  return value instanceof Error && value.name === 'MyDataHelpsError'
 }

@@ -1,14 +1,16 @@
 import type { KeyObject } from 'node:crypto'
+import { type Administration, createAdministration } from './administration'
 import { signAssertion } from './assertion'
+import { PATIENCE_MS } from './deadline'
 import { MyDataHelpsError } from './errors'
 import { createParticipantTokens, type ParticipantTokens } from './participant-token'
-import { findParticipant, type NewParticipant, type Participant, persistParticipant } from './participants'
 import { createReader, type Reader, type ReaderSettings } from './reader'
-import { createRequest, type RequestDependencies } from './request'
-import { createServiceTokens, type ServiceTokens } from './service-token'
-import { type IssuedToken, postTokenRequest } from './token-endpoint'
+import { createApi, type RequestDependencies } from './request'
+import { createServiceTokens } from './service-token'
+import { type IssuedToken, postTokenRequest, type TokenForm } from './token-endpoint'
 
-export { MyDataHelpsError, type MyDataHelpsErrorCode } from './errors'
+export { PATIENCE_MS, within } from './deadline'
+export { isMyDataHelpsError, MyDataHelpsError, type MyDataHelpsErrorCode } from './errors'
 export type { ParticipantToken } from './participant-token'
 export type { NewParticipant, Participant } from './participants'
 export { isKnownScope, SCOPES, type Scope } from './scopes'
@@ -24,16 +26,15 @@ export type MyDataHelpsSettings = {
   tokensKept: number
 }
 
-export type MyDataHelps = {
+export type MyDataHelps = Pick<Administration, 'findParticipant' | 'persistParticipant'> & {
   /** A token for one participant; throws `MyDataHelpsError`. */
   participantToken: ParticipantTokens['get']
-  /** The participant with this identifier, or null; throws `MyDataHelpsError`. */
-  findParticipant: (participantIdentifier: string) => Promise<Participant | null>
-  /** Creates the participant, or updates it if it exists; throws `MyDataHelpsError`. */
-  persistParticipant: (participant: NewParticipant) => Promise<Participant>
   /** Asks as one participant, with a token of theirs, what the SDK asks in their browser. */
-  reader: (settings: Omit<ReaderSettings, 'fetch'>) => Reader
-  /** Whether MyDataHelps gives us a service token now, not whether it once did; throws `MyDataHelpsError` if not. */
+  reader: (settings: Omit<ReaderSettings, 'fetch' | 'now'>) => Reader
+  /**
+   * Whether MyDataHelps gives us a service token now, not whether it once did, and whether its administration was well
+   * when it was last asked; throws `MyDataHelpsError` if not.
+   */
   check: () => Promise<void>
 }
 
@@ -45,18 +46,24 @@ export function createMyDataHelps(
   settings: MyDataHelpsSettings,
   dependencies: RequestDependencies,
 ): MyDataHelps {
-  const { now } = dependencies
-  const request = createRequest(dependencies)
+  const { fetch, now } = dependencies
   const tokenUrl = `${settings.serviceUrl}/identityserver/connect/token`
   const projectUrl = `${settings.serviceUrl}/api/v1/administration/projects/${settings.projectID}`
 
+  // Two, because one that has asked to be left alone is no reason to leave the other.
+  const tokenEndpoint = createApi(dependencies)
+  const post = (form: TokenForm, deadline: number) =>
+    postTokenRequest(tokenEndpoint.request, tokenUrl, form, now, deadline)
+
+  // A token that many wait for is not given up when the first of them gives up.
+  const ownDeadline = () => now() + PATIENCE_MS
   const serviceTokens = createServiceTokens(
-    () => postTokenRequest(request, tokenUrl, serviceTokenForm, now).catch(asConfigurationProblem),
+    () => post(serviceTokenForm, ownDeadline()).catch(asConfigurationProblem),
     now,
   )
+  const administration = createAdministration(createApi(dependencies), serviceTokens, projectUrl, now)
   const participantTokens = createParticipantTokens(
-    (participantID, scope) =>
-      withServiceToken(serviceTokens, now, (token) => mint(participantID, scope, token)),
+    (participantID, scope) => mint(mintForm(participantID, scope), ownDeadline()),
     now,
     settings.tokensKept,
   )
@@ -71,8 +78,8 @@ export function createMyDataHelps(
     }
   }
 
-  function mint(participantID: string, scope: string, serviceToken: string): Promise<IssuedToken> {
-    const form = async () => ({
+  function mintForm(participantID: string, scope: string) {
+    return (serviceToken: string) => ({
       scope,
       grant_type: 'delegated_participant',
       participant_id: participantID,
@@ -80,65 +87,45 @@ export function createMyDataHelps(
       client_secret: settings.delegatedClient.secret,
       token: serviceToken,
     })
-    return postTokenRequest(request, tokenUrl, form, now)
   }
 
-  async function administration(method: 'GET' | 'PUT', path: string, body?: unknown): Promise<Response> {
-    const call = (serviceToken: string) =>
-      request(async () => ({
-        url: `${projectUrl}/${path}`,
-        init: {
-          method,
-          headers: {
-            accept: 'application/json',
-            authorization: `Bearer ${serviceToken}`,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        },
-      }))
-
-    const token = await serviceTokens.get()
-    const response = await call(token.accessToken)
-    if (response.status !== 401) return response
-    await response.body?.cancel()
-    serviceTokens.reject(token)
-    return call((await serviceTokens.get()).accessToken)
+  /**
+   * Mints with a service token, and once more with a new one if MyDataHelps answers `invalid_grant`: it says
+   * that for a service token it has forgotten as well as for a participant it does not know. A token that was
+   * issued just now is not renewed for it, or one withdrawn participant would cost everybody their token.
+   */
+  async function mint(
+    form: (serviceToken: string) => Record<string, string>,
+    deadline: number,
+  ): Promise<IssuedToken> {
+    const mintWith = ({ accessToken }: IssuedToken) => post(async () => form(accessToken), deadline)
+    const token = await serviceTokens.get(deadline)
+    try {
+      return await mintWith(token)
+    } catch (error) {
+      const rejected = error instanceof MyDataHelpsError && error.code === 'participant_rejected'
+      if (!rejected || now() - token.issuedAt < JUST_ISSUED_MS) throw error
+      serviceTokens.reject(token)
+      return mintWith(await serviceTokens.get(deadline))
+    }
   }
 
   return {
     participantToken: participantTokens.get,
-    findParticipant: (identifier) => findParticipant(administration, identifier),
-    persistParticipant: (participant) => persistParticipant(administration, participant),
-    reader: (settings) => createReader({ ...settings, fetch: dependencies.fetch }),
-    // One that is kept would say that all is well for as long as it lives, and MyDataHelps may be down.
-    check: async () => void (await serviceTokens.renew()),
+    findParticipant: administration.findParticipant,
+    persistParticipant: administration.persistParticipant,
+    reader: (settings) => createReader({ ...settings, fetch, now }),
+    async check() {
+      // One that is kept would say that all is well for as long as it lives, and MyDataHelps may be down.
+      await serviceTokens.renew()
+      // Its calls are counted, so it is asked only if it was not well. Nobody has this name, and to say so is enough.
+      if (!administration.isWell()) await administration.findParticipant('readiness-check')
+    },
   }
 }
 
 /** A service token younger than this is not the reason for `invalid_grant`. */
 const JUST_ISSUED_MS = 5_000
-
-/**
- * Mints with a service token, and once more with a new one if MyDataHelps answers `invalid_grant`: it says
- * that for a service token it has forgotten as well as for a participant it does not know. A token that was
- * issued just now is not renewed for it, or one withdrawn participant would cost everybody their token.
- */
-async function withServiceToken(
-  serviceTokens: ServiceTokens,
-  now: () => number,
-  mintWith: (serviceToken: string) => Promise<IssuedToken>,
-): Promise<IssuedToken> {
-  const token = await serviceTokens.get()
-  try {
-    return await mintWith(token.accessToken)
-  } catch (error) {
-    const rejected = error instanceof MyDataHelpsError && error.code === 'participant_rejected'
-    if (!rejected || now() - token.issuedAt < JUST_ISSUED_MS) throw error
-    serviceTokens.reject(token)
-    return mintWith((await serviceTokens.get()).accessToken)
-  }
-}
 
 /** There is no participant in a request for a service token, so `invalid_grant` there is about the account. */
 function asConfigurationProblem(error: unknown): never {

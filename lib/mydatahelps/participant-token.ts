@@ -1,12 +1,9 @@
 import { LRUCache } from 'lru-cache'
+import { EARLY_PATIENCE_MS, PATIENCE_MS, within } from './deadline'
 import { MyDataHelpsError } from './errors'
+import { isFresh } from './freshness'
 import type { IssuedToken } from './token-endpoint'
 
-/** A token is given again while it has a quarter of its life left, and at least five minutes. */
-const REUSE_SHARE = 0.25
-const REUSE_LEAST_MS = 5 * 60_000
-/** The SDK asks for a new token 120 s before the end; one with less than this would be renewed at once. */
-const LEAST_USEFUL_MS = 150_000
 /** A refused token is replaced, but not more often than this, or a fault upstream would become a storm. */
 const REPLACE_AFTER_MS = 10_000
 
@@ -19,6 +16,8 @@ export type ParticipantTokenRequest = {
   scopes: readonly string[]
   /** The browser's token was refused: do not give the same one again. */
   replace?: boolean
+  /** Milliseconds since the epoch: nobody waits for a token longer than until then. Twelve seconds from now if not given. */
+  deadline?: number
 }
 
 export type ParticipantTokens = { get: (request: ParticipantTokenRequest) => Promise<ParticipantToken> }
@@ -34,43 +33,39 @@ export function createParticipantTokens(
   now: () => number,
   size: number,
 ): ParticipantTokens {
-  const store = new LRUCache<string, IssuedToken>({ max: size })
+  const store = new LRUCache<string, IssuedToken, { participantID: string; scope: string }>({
+    max: size,
+    fetchMethod: (_key, _held, { context }) => mint(context.participantID, context.scope),
+    // Without these a token that still serves would be gone after one failure, and one that was on its way while
+    // many others came would be lost.
+    noDeleteOnFetchRejection: true,
+    ignoreFetchAbort: true,
+  })
   // All participants have the same scopes. Written into each key, they would take more memory than the tokens.
   const scopeNumbers = new Map<string, number>()
-  const pending = new Map<string, Promise<IssuedToken>>()
-
-  function mintOnce(key: string, participantID: string, scope: string): Promise<IssuedToken> {
-    const running = pending.get(key)
-    if (running) return running
-    const minting = mint(participantID, scope)
-      .then((token) => {
-        store.set(key, token)
-        return token
-      })
-      .finally(() => pending.delete(key))
-    pending.set(key, minting)
-    return minting
-  }
 
   return {
-    async get({ participantID, scopes, replace = false }) {
+    async get({ participantID, scopes, replace = false, deadline = now() + PATIENCE_MS }) {
       const scope = [...scopes].sort().join(' ')
       const scopeNumber = scopeNumbers.get(scope) ?? scopeNumbers.size
       scopeNumbers.set(scope, scopeNumber)
       const key = `${participantID} ${scopeNumber}`
-      const stored = store.get(key)
-      if (stored) {
-        const refused = replace && now() - stored.issuedAt > REPLACE_AFTER_MS
-        if (!refused && isReusable(stored, now())) return toAnswer(stored, now())
+      const held = store.get(key)
+      if (held) {
+        const refused = replace && now() - held.issuedAt > REPLACE_AFTER_MS
+        const left = wholeSecondsLeft(held, now()) * 1000
+        if (!refused && isFresh({ lifetime: held.expiresAt - held.issuedAt, left }))
+          return toAnswer(held, now())
       }
+      const serves = () => held !== undefined && !replace && wholeSecondsLeft(held, now()) > 0
+      const patience = deadline - now()
       try {
-        return toAnswer(await mintOnce(key, participantID, scope), now())
+        const minting = store.forceFetch(key, { forceRefresh: true, context: { participantID, scope } })
+        const token = await within(serves() ? Math.min(EARLY_PATIENCE_MS, patience) : patience, minting)
+        return toAnswer(token, now())
       } catch (error) {
-        const outage =
-          error instanceof MyDataHelpsError && (error.code === 'unavailable' || error.code === 'rate_limited')
         // Renewal starts long before the end. An outage then is nothing that a participant needs to see yet.
-        if (outage && stored && !replace && stored.expiresAt - now() > LEAST_USEFUL_MS)
-          return toAnswer(stored, now())
+        if (held && serves() && isOutage(error)) return toAnswer(held, now())
         if (error instanceof MyDataHelpsError && error.code === 'participant_rejected') store.delete(key)
         throw error
       }
@@ -78,12 +73,17 @@ export function createParticipantTokens(
   }
 }
 
-function isReusable(token: IssuedToken, now: number): boolean {
-  const lifetime = token.expiresAt - token.issuedAt
-  return token.expiresAt - now >= Math.max(lifetime * REUSE_SHARE, REUSE_LEAST_MS)
+function isOutage(error: unknown): boolean {
+  return error instanceof MyDataHelpsError && (error.code === 'unavailable' || error.code === 'rate_limited')
 }
 
+function wholeSecondsLeft(token: IssuedToken, now: number): number {
+  return Math.floor((token.expiresAt - now) / 1000)
+}
+
+/** A new token that lives for a second has less by the time that it is here; nobody could use it for "0 seconds". */
 function toAnswer(token: IssuedToken, now: number): ParticipantToken {
-  const seconds = Math.max(0, Math.floor((token.expiresAt - now) / 1000))
+  if (now >= token.expiresAt) throw new MyDataHelpsError('unavailable', 'the token ran out on its way')
+  const seconds = Math.max(1, wholeSecondsLeft(token, now))
   return { access_token: token.accessToken, expires_in: seconds, token_type: 'Bearer' }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
-import { readJson } from './read-json'
+import { jsonOf, type WholeAnswer } from './whole-answer'
 
 /** What this app needs to know of a participant; MyDataHelps sends much more, and it is dropped here. */
 const participant = z.object({
@@ -27,7 +27,11 @@ export type NewParticipant = {
 }
 
 /** Calls the administration API with a service token; a path is relative to the project. */
-export type AdministrationRequest = (method: 'GET' | 'PUT', path: string, body?: unknown) => Promise<Response>
+export type AdministrationRequest = (
+  method: 'GET' | 'PUT',
+  path: string,
+  body?: unknown,
+) => Promise<WholeAnswer>
 
 /**
  * Finds a participant by the project's own identifier, or gives null.
@@ -37,12 +41,12 @@ export async function findParticipant(
   request: AdministrationRequest,
   identifier: string,
 ): Promise<Participant | null> {
-  // As a path, these would name another address, and no encoding helps.
-  if (/^\.{0,2}$/.test(identifier)) return null
-  const response = await request('GET', `participants/${encodeURIComponent(identifier)}`)
-  if (response.status !== 404) return parse(response, participant)
+  // As a path, the first would name another address, and half of a character cannot be written into one.
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(identifier)) return null
+  const answer = await request('GET', `participants/${encodeURIComponent(identifier)}`)
+  if (answer.status !== 404) return thatOf(identifier, parse(answer, participant))
   // MyDataHelps answers in JSON. Any other page that is not there means a wrong address, not a missing person.
-  if ((await readJson(response)) !== undefined) return null
+  if (jsonOf(answer) !== undefined) return null
   throw new MyDataHelpsError('unexpected_answer', 'participants: 404 from something that is not the REST API')
 }
 
@@ -54,14 +58,22 @@ export async function persistParticipant(
   request: AdministrationRequest,
   newParticipant: NewParticipant,
 ): Promise<Participant> {
-  const answer = await parse(await request('PUT', 'participants', newParticipant), persistAnswer)
-  return answer.participant
+  const answer = parse(await request('PUT', 'participants', newParticipant), persistAnswer)
+  return thatOf(newParticipant.participantIdentifier, answer.participant)
 }
 
-async function parse<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<z.infer<Schema>> {
-  const body = await readJson(response)
-  if (!response.ok) throw new MyDataHelpsError('unexpected_answer', `participants: status ${response.status}`)
-  const result = schema.safeParse(body)
+/**
+ * A cache in between, or a search that takes capitals for small letters, may answer with somebody else's record;
+ * whoever believed it would give one person the token of another.
+ */
+function thatOf(identifier: string, found: Participant): Participant {
+  if (found.participantIdentifier === identifier) return found
+  throw new MyDataHelpsError('unexpected_answer', 'participants: the record of somebody else')
+}
+
+function parse<Schema extends z.ZodType>(answer: WholeAnswer, schema: Schema): z.infer<Schema> {
+  if (!answer.ok) throw new MyDataHelpsError('unexpected_answer', `participants: status ${answer.status}`)
+  const result = schema.safeParse(jsonOf(answer))
   if (!result.success) throw new MyDataHelpsError('unexpected_answer', 'participants: not understood')
   return result.data
 }

@@ -1,6 +1,6 @@
 import type { MyDataHelps as Sdk } from '@mydatahelps/mydatahelps-js'
 import { MyDataHelpsError } from './errors'
-import { readJson } from './read-json'
+import { jsonOf, wholeAnswer } from './whole-answer'
 
 export type ReaderSettings = {
   /** The participant site, with a slash at the end: the delegated API is the browser's, and so is its host. */
@@ -9,8 +9,9 @@ export type ReaderSettings = {
   accessToken: string
   language: string
   fetch: typeof fetch
-  /** Ends what is still under way. */
-  signal: AbortSignal
+  /** Milliseconds since the epoch: no answer is waited for longer than until then. */
+  deadline: number
+  now: () => number
 }
 
 /** Takes what the SDK's method of the same name takes, and gives the answer as MyDataHelps sent it. */
@@ -38,24 +39,26 @@ export type Reader = {
  * no second attempt: whoever asks has the browser to fall back on. Each method throws `MyDataHelpsError`.
  * (MyDataHelps: JavaScript SDK)
  */
-export function createReader({ baseUrl, accessToken, language, fetch, signal }: ReaderSettings): Reader {
+export function createReader(settings: ReaderSettings): Reader {
+  const { baseUrl, accessToken, language, fetch, deadline, now } = settings
+
   async function get(endpoint: string, version = 'v1'): Promise<unknown> {
-    const response = await fetch(`${baseUrl}api/${version}/delegated/${endpoint}`, {
-      headers: {
-        accept: 'application/json, text/javascript, */*; q=0.01',
-        'accept-language': language,
-        authorization: `Bearer ${accessToken}`,
+    const url = `${baseUrl}api/${version}/delegated/${endpoint}`
+    const headers = {
+      accept: 'application/json, text/javascript, */*; q=0.01',
+      'accept-language': language,
+      authorization: `Bearer ${accessToken}`,
+    }
+    const answer = await wholeAnswer(url, { headers }, { fetch, milliseconds: deadline - now() }).catch(
+      (error: unknown) => {
+        throw new MyDataHelpsError(
+          'unavailable',
+          `network: ${error instanceof Error ? error.name : 'unknown'}`,
+        )
       },
-      signal,
-      cache: 'no-store',
-      // Without it the token would follow wherever an answer points.
-      redirect: 'error',
-    }).catch((error: unknown) => {
-      throw new MyDataHelpsError('unavailable', `network: ${error instanceof Error ? error.name : 'unknown'}`)
-    })
-    const answer = await readJson(response)
-    if (response.ok) return answer
-    throw new MyDataHelpsError('unavailable', `delegated API: status ${response.status}`)
+    )
+    if (answer.ok) return jsonOf(answer)
+    throw new MyDataHelpsError('unavailable', `delegated API: status ${answer.status}`)
   }
 
   return {

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
-import { readJson } from './read-json'
 import type { Request } from './request'
+import { jsonOf } from './whole-answer'
 
 /** Unknown fields are dropped, not refused: MyDataHelps adds fields without a new version. */
-const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
+const tokenAnswer = z.object({
+  // It goes into a header, here and in the browser: no spaces, no line breaks, and no longer than headers may be.
+  access_token: z.string().regex(/^[\x21-\x7e]{1,8192}$/),
+  // Seconds. Nobody can use less than one, and more than a year is a slip.
+  expires_in: z
+    .number()
+    .min(1)
+    .max(366 * 24 * 60 * 60),
+})
 const tokenError = z.object({
   error: z
     .string()
@@ -15,10 +23,13 @@ const tokenError = z.object({
 /** A token as MyDataHelps issued it. Times in milliseconds since the epoch. */
 export type IssuedToken = { accessToken: string; issuedAt: number; expiresAt: number }
 
+/** The fields to post. */
+export type TokenForm = () => Promise<Record<string, string>>
+
 /**
  * Posts a form to the token endpoint.
  *
- * `form` is called for each attempt. The lifetime is counted from when the request left, so that a slow
+ * `form` is called for each attempt; `deadline` (milliseconds since the epoch) is for all of them. The lifetime is counted from when the request left, so that a slow
  * answer never makes a token look younger than it is.
  * Throws `MyDataHelpsError`: `participant_rejected` for `invalid_grant`, `configuration_rejected` for every
  * other OAuth error, `unexpected_answer` for what is not understood.
@@ -27,24 +38,24 @@ export type IssuedToken = { accessToken: string; issuedAt: number; expiresAt: nu
 export async function postTokenRequest(
   request: Request,
   tokenUrl: string,
-  form: () => Promise<Record<string, string>>,
+  form: TokenForm,
   now: () => number,
+  deadline: number,
 ): Promise<IssuedToken> {
   let sentAt = now()
-  const response = await request(async () => {
+  const answer = await request(async () => {
     const body = new URLSearchParams(await form())
     sentAt = now()
     return { url: tokenUrl, init: { method: 'POST', headers: { accept: 'application/json' }, body } }
-  })
+  }, deadline)
 
-  const answer = await readJson(response)
-  if (!response.ok) {
-    const error = tokenError.safeParse(answer).data?.error
+  if (!answer.ok) {
+    const error = tokenError.safeParse(jsonOf(answer)).data?.error
     if (error === 'invalid_grant') throw new MyDataHelpsError('participant_rejected', error)
     if (error) throw new MyDataHelpsError('configuration_rejected', error)
-    throw new MyDataHelpsError('unexpected_answer', `token endpoint: status ${response.status}`)
+    throw new MyDataHelpsError('unexpected_answer', `token endpoint: status ${answer.status}`)
   }
-  const token = tokenAnswer.safeParse(answer)
+  const token = tokenAnswer.safeParse(jsonOf(answer))
   if (!token.success)
     throw new MyDataHelpsError('unexpected_answer', 'token endpoint: no token in the answer')
   return {

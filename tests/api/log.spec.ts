@@ -55,7 +55,7 @@ test('the log tells of every failure by name and code, and holds no secret, no t
 
   const log = site.log()
   for (const event of [
-    '"msg":"enrollment_not_known_at_sign_in"',
+    '"msg":"enrollment_not_known"',
     '"detail":"status 503","msg":"participant_token_failed"',
     '"detail":"invalid_client","msg":"participant_token_failed"',
     '"msg":"sign_in_failed"',

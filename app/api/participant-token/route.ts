@@ -1,7 +1,7 @@
 import { participantTokenOf } from '@/app/participant-token'
 import { currentUser } from '@/lib/auth'
 import { log } from '@/lib/log'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
 import { errorAnswer, someoneElseAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     const token = await participantTokenOf(user, { replace })
     return token ? tokenAnswer(token) : errorAnswer('not_enrolled')
   } catch (error) {
-    if (!(error instanceof MyDataHelpsError)) throw error
+    if (!isMyDataHelpsError(error)) throw error
     log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
     return upstreamErrorAnswer(error)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { MyDataHelpsError } from '@/lib/mydatahelps'
+import { isMyDataHelpsError, MyDataHelpsError } from '@/lib/mydatahelps'
 
 /** The same class as another copy of the module has it. */
 class Copy extends Error {
@@ -7,12 +7,12 @@ class Copy extends Error {
 }
 
 test('an error of another copy of the module is known for what it is', () => {
-  expect(new Copy()).toBeInstanceOf(MyDataHelpsError)
-  expect(new MyDataHelpsError('unavailable', 'network')).toBeInstanceOf(MyDataHelpsError)
+  expect(isMyDataHelpsError(new Copy())).toBe(true)
+  expect(isMyDataHelpsError(new MyDataHelpsError('unavailable', 'network'))).toBe(true)
 })
 
 test('other errors are not', () => {
-  expect(new Error('MyDataHelpsError')).not.toBeInstanceOf(MyDataHelpsError)
-  expect({ name: 'MyDataHelpsError' }).not.toBeInstanceOf(MyDataHelpsError)
-  expect(undefined).not.toBeInstanceOf(MyDataHelpsError)
+  expect(isMyDataHelpsError(new Error('MyDataHelpsError'))).toBe(false)
+  expect(isMyDataHelpsError({ name: 'MyDataHelpsError' })).toBe(false)
+  expect(isMyDataHelpsError(undefined)).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { MyDataHelpsError, type MyDataHelpsErrorCode } from '@/lib/mydatahelps'
-import { HOUR, MINUTE } from '../fake-clock'
+import { HOUR, MINUTE, SECOND } from '../fake-clock'
 import { errorOf } from './fake-mydatahelps'
 import { tokenStore } from './token-store'
 
@@ -22,16 +22,16 @@ for (const code of ['unavailable', 'rate_limited'] as const) {
   })
 }
 
-test('a token that the browser would renew at once is no help in an outage', async () => {
+test('it does so to its last whole second', async () => {
   const { store, clock, failWith } = await lateInLife()
   failWith(new MyDataHelpsError('unavailable', 'test'))
-  clock.advance(7.5 * MINUTE - 1)
-  expect(await store.get(ana)).toMatchObject({ expires_in: 150 })
+  clock.advance(599 * SECOND)
+  expect(await store.get(ana)).toMatchObject({ access_token: 'token-1', expires_in: 1 })
   clock.advance(1)
   expect((await errorOf(store.get(ana))).code).toBe('unavailable')
 })
 
-test('nor is one that MyDataHelps refused', async () => {
+test('one that MyDataHelps refused is no help', async () => {
   const { store, failWith } = await lateInLife()
   failWith(new MyDataHelpsError('unavailable', 'test'))
   expect((await errorOf(store.get({ ...ana, replace: true }))).code).toBe('unavailable')

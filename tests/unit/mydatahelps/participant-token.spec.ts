@@ -16,22 +16,24 @@ test.describe('a token with enough life left is given again', () => {
     expect(await store.get(ana)).toEqual({ access_token: 'token-1', expires_in: 2399, token_type: 'Bearer' })
   })
 
-  test('enough is a quarter of its life', async () => {
+  test('enough is more than a quarter of its life', async () => {
     const { store, clock } = tokenStore({ lifetime: HOUR })
     await store.get(ana)
-    clock.advance(45 * MINUTE)
-    expect(await store.get(ana)).toMatchObject({ access_token: 'token-1', expires_in: 900 })
+    clock.advance(45 * MINUTE - SECOND)
+    expect(await store.get(ana)).toMatchObject({ access_token: 'token-1', expires_in: 901 })
     clock.advance(1)
+    // What is left is looked at in whole seconds, as those will who get the answer.
     expect(await store.get(ana)).toMatchObject({ access_token: 'token-2', expires_in: 3600 })
   })
 
-  test('and five minutes at least', async () => {
-    const { store, clock } = tokenStore({ lifetime: 10 * MINUTE })
-    await store.get(ana)
-    clock.advance(5 * MINUTE)
-    expect(await store.get(ana)).toMatchObject({ access_token: 'token-1', expires_in: 300 })
-    clock.advance(1)
-    expect(await store.get(ana)).toMatchObject({ access_token: 'token-2' })
+  test('also of a short one: it is not minted anew for each request', async () => {
+    const { store, clock, mints } = tokenStore({ lifetime: 4 * MINUTE })
+    // Three minutes of it are given, one is the margin; so there is a mint at 0, 180, 360 and 540 seconds.
+    for (let second = 0; second < 10 * 60; second += 5) {
+      await store.get(ana)
+      clock.advance(5 * SECOND)
+    }
+    expect(mints).toHaveLength(4)
   })
 
   test('in twelve hours of asking every ten minutes, fifteen tokens of one hour are minted', async () => {
@@ -52,12 +54,14 @@ test.describe('a token with enough life left is given again', () => {
     }
   })
 
-  test('a token that ran out on its way has nothing to live, and not less', async () => {
-    const { store, clock } = tokenStore({
-      lifetime: 2 * SECOND,
-      beforeAnswer: () => clock.advance(5 * SECOND),
-    })
-    expect((await store.get(ana)).expires_in).toBe(0)
+  test('one that was a moment on its way has a second to live, while there is any life in it', async () => {
+    const { store } = tokenStore({ lifetime: 1 * SECOND, beforeAnswer: (clock) => clock.advance(40) })
+    expect((await store.get(ana)).expires_in).toBe(1)
+  })
+
+  test('one that ran out on its way is given to nobody', async () => {
+    const { store } = tokenStore({ lifetime: 2 * SECOND, beforeAnswer: (clock) => clock.advance(5 * SECOND) })
+    expect(await errorOf(store.get(ana))).toMatchObject({ code: 'unavailable' })
   })
 })
 

@@ -55,6 +55,8 @@ test.describe('finding a participant', () => {
     ['an id that is no GUID', json({ ...ana, id: 42 })],
     ['no id', json({ participantIdentifier: 'ana' })],
     ['a list', json([ana])],
+    ['the record of somebody else', json({ ...ana, participantIdentifier: 'ben' })],
+    ['a record that differs in a capital', json({ ...ana, participantIdentifier: 'Ana' })],
     ['a page of HTML', status(200, {}, '<!doctype html>')],
     ['nothing', status(200)],
     ['a refusal', json({ message: 'no access' }, 403)],
@@ -77,8 +79,9 @@ test.describe('persisting a participant', () => {
   const newParticipant = { participantIdentifier: 'a/b c', demographics: { firstName: 'Ana' } }
 
   test('puts the participant to the collection, as JSON', async () => {
+    const participant = { ...ana, participantIdentifier: newParticipant.participantIdentifier }
     const { myDataHelps, sent } = fakeMyDataHelps({
-      administration: json({ actionTaken: 'added', participant: ana }),
+      administration: json({ actionTaken: 'added', participant }),
     })
     await myDataHelps.persistParticipant(newParticipant)
     const [call] = sent('administration')
@@ -89,13 +92,15 @@ test.describe('persisting a participant', () => {
   })
 
   test('gives the participant as MyDataHelps now has it', async () => {
-    const administration = json({ actionTaken: 'something new', participant: { ...ana, enrolled: true } })
+    const participant = { id: PARTICIPANT_ID, participantIdentifier: newParticipant.participantIdentifier }
+    const administration = json({ actionTaken: 'new', participant: { ...participant, enrolled: true } })
     const { myDataHelps } = fakeMyDataHelps({ administration })
-    expect(await myDataHelps.persistParticipant(newParticipant)).toEqual(ana)
+    expect(await myDataHelps.persistParticipant(newParticipant)).toEqual(participant)
   })
 
   for (const [what, administration] of [
     ['an answer without the participant', json({ actionTaken: 'added' })],
+    ['the record of somebody else', json({ actionTaken: 'updated', participant: ana })],
     ['a refusal', json({ message: 'email is taken' }, 400)],
     ['a collection that is not there', json({}, 404)],
   ] as const) {
@@ -116,8 +121,8 @@ test('a page of some other server that is not there does not mean that the parti
   expect(error.code).toBe('unexpected_answer')
 })
 
-for (const identifier of ['', '.', '..']) {
-  test(`nobody is called "${identifier}", which as a path would be another address`, async () => {
+for (const identifier of ['', '.', '..', 'half \ud83d']) {
+  test(`nobody is called ${JSON.stringify(identifier)}, which no path can name`, async () => {
     const { myDataHelps, sent } = fakeMyDataHelps()
     expect(await myDataHelps.findParticipant(identifier)).toBeNull()
     expect(sent('administration')).toEqual([])

@@ -8,49 +8,71 @@ test('a 429 that names a short time is waited out', async () => {
   const { call, clock, sent } = startRequests(
     inTurn(status(429, { 'Retry-After': '2' }), json({ fine: true })),
   )
-  expect(await (await call()).json()).toEqual({ fine: true })
+  expect((await call()).text).toBe('{"fine":true}')
   expect(clock.pauses).toEqual([2 * SECOND])
   expect(sent).toHaveLength(2)
 })
 
+test('a 429 that names no time at all is not asked again at once: a second passes', async () => {
+  const { call, clock } = startRequests(inTurn(status(429, { 'Retry-After': '0' }), json({})))
+  await call()
+  expect(clock.pauses).toEqual([1 * SECOND])
+})
+
 test('a 429 that names a long time is told at once', async () => {
-  const { call, clock, sent } = startRequests(status(429, { 'RateLimit-Reset': '1800' }))
-  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 1800 })
+  const { call, clock, sent } = startRequests(status(429, { 'RateLimit-Reset': '120' }))
+  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 120 })
   expect(clock.pauses).toEqual([])
   expect(sent).toHaveLength(1)
 })
 
 test('after it, nothing more goes out until the time is over, whoever asks; then it does', async () => {
   const { call, clock, sent } = startRequests(
-    inTurn(status(429, { 'RateLimit-Reset': '1800' }), json({ fine: true })),
+    inTurn(status(429, { 'RateLimit-Reset': '120' }), json({ fine: true })),
   )
   await errorOf(call())
 
-  clock.advance(10 * MINUTE)
-  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 1200 })
-  clock.advance(20 * MINUTE - 3 * SECOND)
-  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 3 })
+  clock.advance(1 * MINUTE)
+  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 60 })
+  clock.advance(1 * MINUTE - 1)
+  expect(await errorOf(call())).toMatchObject({ code: 'rate_limited', retryAfterSeconds: 1 })
   expect(sent).toHaveLength(1)
 
-  clock.advance(3 * SECOND)
+  clock.advance(1)
   expect((await call()).status).toBe(200)
   expect(sent).toHaveLength(2)
 })
 
-test('the last two seconds of it are waited out', async () => {
-  const { call, clock, sent } = startRequests(
-    inTurn(status(429, { 'RateLimit-Reset': '1800' }), json({ fine: true })),
-  )
+for (const headers of [{ 'Retry-After': '999999' }, { 'RateLimit-Reset': '99999999999' }]) {
+  test(`${JSON.stringify(headers)} is believed for five minutes; then one request looks whether it is so`, async () => {
+    const { call, clock, sent } = startRequests(inTurn(status(429, headers), json({ fine: true })))
+    expect((await errorOf(call())).retryAfterSeconds).toBe(300)
+    clock.advance(5 * MINUTE - 1)
+    await errorOf(call())
+    expect(sent).toHaveLength(1)
+    clock.advance(1)
+    expect((await call()).status).toBe(200)
+  })
+}
+
+test('if it is still so then, the pause begins anew', async () => {
+  const { call, clock, sent } = startRequests(status(429, { 'Retry-After': '999999' }))
   await errorOf(call())
-  clock.advance(30 * MINUTE - 2 * SECOND)
-  expect((await call()).status).toBe(200)
-  expect(clock.pauses).toEqual([2 * SECOND])
+  clock.advance(5 * MINUTE)
+  await errorOf(call())
+  clock.advance(5 * MINUTE - 1)
+  await errorOf(call())
   expect(sent).toHaveLength(2)
 })
 
 test('Retry-After counts for more than RateLimit-Reset', async () => {
-  const { call } = startRequests(status(429, { 'Retry-After': '30', 'RateLimit-Reset': '1800' }))
+  const { call } = startRequests(status(429, { 'Retry-After': '30', 'RateLimit-Reset': '180' }))
   expect((await errorOf(call())).retryAfterSeconds).toBe(30)
+})
+
+test('RateLimit-Reset, which comes with every answer, says nothing of when a 503 is over', async () => {
+  const { call } = startRequests(status(503, { 'RateLimit-Reset': '180' }))
+  expect((await errorOf(call())).retryAfterSeconds).toBeUndefined()
 })
 
 for (const [what, headers] of [

@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { decodeJwt } from 'jose'
-import { createRequest } from '@/lib/mydatahelps/request'
+import { createApi } from '@/lib/mydatahelps/request'
 import { fakeClock, SECOND } from '../fake-clock'
 import { brokenConnection, fakeNetwork, inTurn, json, status } from '../fake-network'
 import { errorOf, fakeMyDataHelps, tokenAnswer } from './fake-mydatahelps'
+import { listen } from './listen'
 import { startRequests } from './start-requests'
 
 test.describe('when MyDataHelps stumbles', () => {
@@ -15,7 +15,7 @@ test.describe('when MyDataHelps stumbles', () => {
   ] as const) {
     test(`${what} is followed by another attempt`, async () => {
       const { call, sent } = startRequests(inTurn(stumble, json({ fine: true })))
-      expect(await (await call()).json()).toEqual({ fine: true })
+      expect((await call()).text).toBe('{"fine":true}')
       expect(sent).toHaveLength(2)
     })
   }
@@ -80,7 +80,7 @@ test.describe('when MyDataHelps stumbles', () => {
   })
 })
 
-test.describe('ten seconds are the limit of a call with all its attempts', () => {
+test.describe('the deadline is for a call with all its attempts', () => {
   test('after two failures of six seconds there is no third attempt', async () => {
     const { call, clock, sent } = startRequests(() => {
       clock.advance(6 * SECOND)
@@ -90,23 +90,26 @@ test.describe('ten seconds are the limit of a call with all its attempts', () =>
     expect(sent).toHaveLength(2)
   })
 
-  test('a connection that hangs is cut when the limit is reached', async () => {
+  test('a connection that hangs is cut when it is reached, and there is no second one', async () => {
     const clock = fakeClock()
-    const { fetch, sent } = fakeNetwork(
-      ({ request }) =>
-        new Promise((_, reject) => {
-          request.signal.addEventListener('abort', () => reject(request.signal.reason))
-        }),
-    )
-    const request = createRequest({ fetch, now: clock.now, sleep: clock.sleep })
+    const { fetch, sent } = fakeNetwork(() => new Promise(() => undefined))
+    const { request } = createApi({ fetch, now: clock.now, sleep: clock.sleep })
     const call = request(async () => {
       // All but 20 ms of the time are gone before the request leaves, so the test need not wait for the rest.
       clock.advance(9_980)
       return { url: 'https://mydatahelps.example/', init: {} }
-    })
+    }, clock.now() + 10_000)
     expect(await errorOf(call)).toMatchObject({ code: 'unavailable', detail: 'network: TimeoutError' })
     expect(sent).toHaveLength(1)
   })
+})
+
+test('in an outage each of many callers hears so at once, and MyDataHelps is left alone', async () => {
+  const { call, sent } = startRequests(status(503))
+  for (let caller = 0; caller < 50; caller++) await errorOf(call())
+  // Three attempts of the first, two of the second.
+  expect(sent).toHaveLength(5)
+  expect(await errorOf(call())).toMatchObject({ code: 'unavailable', retryAfterSeconds: 2 })
 })
 
 test('a redirect is refused: what was meant for MyDataHelps goes nowhere else', async () => {
@@ -118,18 +121,13 @@ test('a redirect is refused: what was meant for MyDataHelps goes nowhere else', 
   const redirecting = await listen((_, response) => {
     response.writeHead(307, { Location: other.url }).end()
   })
-  const request = createRequest({ fetch, now: Date.now, sleep: async () => undefined })
-  const call = request(async () => ({ url: redirecting.url, init: { method: 'POST', body: 'assertion' } }))
+  const { request } = createApi({ fetch, now: Date.now, sleep: async () => undefined })
+  const call = request(
+    async () => ({ url: redirecting.url, init: { method: 'POST', body: 'assertion' } }),
+    Date.now() + 10_000,
+  )
 
   expect((await errorOf(call)).code).toBe('unavailable')
   expect(elsewhere).toBe(0)
   for (const { server } of [other, redirecting]) server.close()
 })
-
-async function listen(handle: Parameters<typeof createServer>[1]): Promise<{ server: Server; url: string }> {
-  const server = createServer(handle)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
-  return { server, url: `http://127.0.0.1:${address.port}/` }
-}

@@ -1,5 +1,5 @@
-import { createRequest } from '@/lib/mydatahelps/request'
-import { fakeClock } from '../fake-clock'
+import { createApi } from '@/lib/mydatahelps/request'
+import { fakeClock, SECOND } from '../fake-clock'
 import { type Answer, fakeNetwork } from '../fake-network'
 
 const prepare = async () => ({ url: 'https://mydatahelps.example/', init: {} })
@@ -8,6 +8,8 @@ const prepare = async () => ({ url: 'https://mydatahelps.example/', init: {} })
 export function startRequests(answer: Answer) {
   const clock = fakeClock()
   const { fetch, sent } = fakeNetwork(answer)
-  const request = createRequest({ fetch, now: clock.now, sleep: clock.sleep })
-  return { clock, sent, call: () => request(prepare) }
+  const { request, isWell } = createApi({ fetch, now: clock.now, sleep: clock.sleep })
+  /** Each call has ten seconds. */
+  const call = () => request(prepare, clock.now() + 10 * SECOND)
+  return { clock, sent, call, isWell }
 }

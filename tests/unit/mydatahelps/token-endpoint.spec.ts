@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test'
 import type { MyDataHelpsErrorCode } from '@/lib/mydatahelps'
 import { postTokenRequest } from '@/lib/mydatahelps/token-endpoint'
+import type { WholeAnswer } from '@/lib/mydatahelps/whole-answer'
 import { fakeClock, SECOND } from '../fake-clock'
 import { type Answer, json, status } from '../fake-network'
 import { errorOf, fakeMyDataHelps, PARTICIPANT_ID, TOKEN_URL, tokenAnswer } from './fake-mydatahelps'
 
+const DEADLINE = Number.POSITIVE_INFINITY
 const scopes = ['SurveyTasks:read', 'Participant:read']
 
 test('a service token is asked for with these four fields and no other', async () => {
@@ -44,6 +46,11 @@ test('both are posted as a form, to the token endpoint, past every cache', async
   expect(sent('participantToken')[0]?.body).toContain('scope=Participant%3Aread+SurveyTasks%3Aread')
 })
 
+async function whole(response: Response): Promise<WholeAnswer> {
+  const { status, ok, headers } = response
+  return { status, ok, headers, text: await response.text() }
+}
+
 test('a lifetime is counted from when the request left, however slow the answer', async () => {
   const clock = fakeClock()
   const sentAt = clock.now()
@@ -51,11 +58,12 @@ test('a lifetime is counted from when the request left, however slow the answer'
     async (prepare) => {
       await prepare()
       clock.advance(7 * SECOND)
-      return tokenAnswer('late', 60)
+      return whole(tokenAnswer('late', 60))
     },
     TOKEN_URL,
     async () => ({}),
     clock.now,
+    DEADLINE,
   )
   expect(token).toEqual({ accessToken: 'late', issuedAt: sentAt, expiresAt: sentAt + 60 * SECOND })
 })
@@ -67,11 +75,12 @@ test('a lifetime is counted from the attempt that succeeded, not from the first'
       await prepare()
       clock.advance(3 * SECOND)
       await prepare()
-      return tokenAnswer('second', 60)
+      return whole(tokenAnswer('second', 60))
     },
     TOKEN_URL,
     async () => ({}),
     clock.now,
+    DEADLINE,
   )
   expect(token.issuedAt).toBe(clock.now())
 })
@@ -95,7 +104,16 @@ const refusals: [what: string, answer: Answer, code: MyDataHelpsErrorCode][] = [
   ['no expires_in', json({ access_token: 'eternal' }), 'unexpected_answer'],
   ['an expires_in of nothing', json({ access_token: 'over', expires_in: 0 }), 'unexpected_answer'],
   ['an expires_in in words', json({ access_token: 'odd', expires_in: 'soon' }), 'unexpected_answer'],
+  ['an expires_in of half a second', json({ access_token: 'brief', expires_in: 0.5 }), 'unexpected_answer'],
+  ['an expires_in of ages', json({ access_token: 'old', expires_in: 1e300 }), 'unexpected_answer'],
   ['an empty token', json({ access_token: '', expires_in: 60 }), 'unexpected_answer'],
+  [
+    'a token too long for a header',
+    json({ access_token: 'x'.repeat(8193), expires_in: 60 }),
+    'unexpected_answer',
+  ],
+  ['a token with a line break', json({ access_token: 'a\r\nb: c', expires_in: 60 }), 'unexpected_answer'],
+  ['a token with a letter of no header', json({ access_token: 'Zoë', expires_in: 60 }), 'unexpected_answer'],
 ]
 
 for (const [what, answer, code] of refusals) {
@@ -105,6 +123,14 @@ for (const [what, answer, code] of refusals) {
     expect(error.code).toBe(code)
   })
 }
+
+test('a token of thirty days, or as long as a header may be, is taken', async () => {
+  const month = 30 * 24 * 60 * 60
+  const participantToken = json({ access_token: 'x'.repeat(8192), expires_in: month })
+  const { myDataHelps } = fakeMyDataHelps({ participantToken })
+  const token = await myDataHelps.participantToken({ participantID: PARTICIPANT_ID, scopes })
+  expect(token.expires_in).toBe(month)
+})
 
 test('invalid_grant, asked for a service token, is about the account: there is no participant in it', async () => {
   const { myDataHelps } = fakeMyDataHelps({ serviceToken: json({ error: 'invalid_grant' }, 400) })

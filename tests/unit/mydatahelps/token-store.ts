@@ -1,6 +1,6 @@
 import type { MyDataHelpsError } from '@/lib/mydatahelps'
 import { createParticipantTokens } from '@/lib/mydatahelps/participant-token'
-import { fakeClock } from '../fake-clock'
+import { type FakeClock, fakeClock } from '../fake-clock'
 
 type Options = {
   /** Milliseconds that each minted token lives. */
@@ -8,7 +8,7 @@ type Options = {
   /** For how many participants it has room. */
   size?: number
   /** Runs after a token has been issued and before it arrives. */
-  beforeAnswer?: () => void
+  beforeAnswer?: (clock: FakeClock) => void
 }
 
 /** The store of participant tokens, with a mint that numbers what it issues. */
@@ -21,7 +21,7 @@ export function tokenStore({ lifetime, size = 100, beforeAnswer }: Options) {
       if (problem) throw problem
       mints.push({ participantID, scope })
       const issuedAt = clock.now()
-      beforeAnswer?.()
+      beforeAnswer?.(clock)
       return { accessToken: `token-${mints.length}`, issuedAt, expiresAt: issuedAt + lifetime }
     },
     clock.now,
