@@ -4,5 +4,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { checkConfigOrExit } = await import('./lib/config/start')
     checkConfigOrExit()
+    const { connectRedis } = await import('./lib/store')
+    await connectRedis()
   }
 }

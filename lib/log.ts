@@ -5,7 +5,16 @@ import pino from 'pino'
 const SECRETS = [
   ...['token', 'access_token', 'id_token', 'client_secret', 'client_assertion', 'private_key'],
   ...['authorization', 'cookie', 'set-cookie'],
-  ...['accessToken', 'idToken', 'clientSecret', 'sessionSecret', 'secret', 'privateKey', 'assertion'],
+  ...[
+    'accessToken',
+    'idToken',
+    'clientSecret',
+    'sessionSecrets',
+    'secret',
+    'privateKey',
+    'assertion',
+    'redisUrl',
+  ],
 ]
 
 /**

@@ -1,9 +1,11 @@
 /**
- * Whether a browser says that this request comes from one of our own pages. Browsers set `Sec-Fetch-Site`
- * themselves and no script can change it; programs that are not browsers do not send it, and are let through
- * to whatever proves who they are.
+ * Whether a browser says that this request comes from one of our own pages. Browsers set `Sec-Fetch-Site` and `Origin`
+ * themselves and no script can change them; where an old one, or a proxy in between, leaves out the first, the second
+ * decides. Programs that are not browsers send neither, and are let through to whatever proves who they are.
  */
-export function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request, appUrl: string): boolean {
   const site = request.headers.get('sec-fetch-site')
-  return site === null || site === 'same-origin'
+  if (site !== null) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  return origin === null || origin === new URL(appUrl).origin
 }

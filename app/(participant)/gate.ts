@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { currentUser, type SignedInUser } from '@/lib/auth'
+import { countActivity, currentUser, type SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { enrollmentOf } from '@/lib/participants'
 
@@ -23,6 +23,8 @@ export const requireParticipant = cache(async (): Promise<Visitor> => {
     const { pathname, search } = await requestedUrl()
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
+  // Opening a page is somebody's doing. What the router fetches is not always, and a press is told of by the page itself.
+  if ((await headers()).get('sec-fetch-dest') !== 'empty') await countActivity()
   const { status } = await enrollmentOf(user, { deadline: Date.now() + LONGEST_WAIT_MS })
   if (status === 'not_enrolled' || status === 'withdrawn') redirect('/not-enrolled')
   // Nobody is sent away because MyDataHelps cannot be asked; the request for a token asks again.

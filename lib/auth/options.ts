@@ -1,33 +1,49 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
-import { idTokenClaims, profileFrom } from './claims'
+import { idTokenClaims, personClaims, profileFrom } from './claims'
+import { cookieName, cookieOptions } from './cookies'
 import { discoveryUrl } from './discovery'
-
-/** One week from signing in, used or not. A participant token, which opens the data, lives much shorter. */
-const SESSION_SECONDS = 7 * 24 * 60 * 60
+import { keepIdToken } from './id-token'
+import { sealing } from './session'
 
 /** How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. */
 export function authOptions(): NextAuthOptions {
+  const { session, sessionSecrets } = config()
+  const maxAge = Math.ceil(session.maxMs / 1000)
+  const options = cookieOptions()
   return {
-    secret: config().sessionSecret,
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    secret: sessionSecrets[0],
+    session: { strategy: 'jwt', maxAge },
+    jwt: {
+      // The cookie's own end is NextAuth's to set by the first; what is in it would last a month without this one.
+      maxAge,
+      encode: ({ token = {}, maxAge: seconds = maxAge, salt }) => sealing().seal(token, seconds, salt),
+      decode: async ({ token = '', salt }) => (await sealing().open(token, salt))?.claims ?? null,
+    },
+    cookies: {
+      sessionToken: { name: cookieName('session-token'), options },
+      csrfToken: { name: cookieName('csrf-token'), options },
+      callbackUrl: { name: cookieName('callback-url'), options },
+      state: { name: cookieName('state'), options },
+      pkceCodeVerifier: { name: cookieName('pkce'), options },
+      nonce: { name: cookieName('nonce'), options },
+    },
     providers: [openIDConnect()],
-    // NextAuth's own pages would greet a participant in another design, and in English only.
-    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     callbacks: {
       async jwt({ token, account, profile }) {
         if (!account) return token
         const claims = idTokenClaims.parse(profile)
         const person = profileFrom(claims)
+        const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
+        if (account.id_token) await keepIdToken(term, account.id_token)
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
-        return { ...person, ...(await participantAtSignIn(person)), idToken: account.id_token }
+        return { jti: term.id, ...personClaims.parse({ ...person, ...(await participantAtSignIn(person)) }) }
       },
-      // This is what `/api/auth/session` shows to scripts. The pages are rendered on the server and need none of it.
-      session: ({ session }) => ({ expires: session.expires }),
     },
     logger: {
       // NextAuth hands over whole error objects, with the person's claims in some of them.

@@ -1,12 +1,13 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { cookies } from 'next/headers'
-import type { NextRequest } from 'next/server'
-import { getToken } from 'next-auth/jwt'
+import { headers } from 'next/headers'
 import { cache } from 'react'
-import type { z } from 'zod'
 import { config } from '@/lib/config'
-import { sessionClaims } from './claims'
+import { store } from '@/lib/store'
+import { personClaims, sessionClaims } from './claims'
+import { cookieName, cookiesOf } from './cookies'
+import { createSealing } from './sealing'
+import { createSessionLife, type SessionLife, type SessionTerm } from './session-life'
 
 export type SignedInUser = {
   /** The provider's name for the person. */
@@ -22,33 +23,53 @@ export type SignedInUser = {
   key: string
 }
 
+type Session = { user: SignedInUser; term: SessionTerm }
+type LiveSession = Session & { life: SessionLife }
+
 /**
  * Who is this? The signed-in user of the current request, or null. The one place that answers it: the gate of
  * the pages, the token endpoint and the data functions all ask here.
  */
-export const currentUser = cache(async (): Promise<SignedInUser | null> => {
-  const session = await readSession()
-  if (!session) return null
-  const { idToken: _, ...person } = session
-  return {
-    ...person,
-    key: createHmac('sha256', config().sessionSecret).update(session.sub).digest('base64url'),
-  }
-})
-
-/** The content of the session cookie, or null if there is none, or it is forged or has expired. */
-export async function readSession(): Promise<z.infer<typeof sessionClaims> | null> {
-  // Only the cookies are handed over: with the headers, an `Authorization` header would count as a session too.
-  const request = { cookies: await cookies(), headers: {} } as unknown as NextRequest
-  const token = await getToken({
-    req: request,
-    secret: config().sessionSecret,
-    cookieName: sessionCookieName(),
-  })
-  return sessionClaims.safeParse(token).data ?? null
+export async function currentUser(): Promise<SignedInUser | null> {
+  return (await currentSession())?.user ?? null
 }
 
-/** NextAuth's name for the cookie; a long session is spread over cookies with `.0`, `.1`… behind the name. */
-export function sessionCookieName(): string {
-  return config().appUrl.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+/** The session of the current request, if it is signed in, not signed out, and not over. Asking makes it no longer. */
+export const currentSession = cache(async (): Promise<LiveSession | null> => {
+  for (const session of await sessionsOf((await headers()).get('cookie'))) {
+    const life = await sessionLife().lifeOf(session.term)
+    if (life) return { ...session, life }
+  }
+  return null
+})
+
+/** Somebody is active in the session of the current request. Gives its life from now on, or null if it is over. */
+export async function countActivity(surveyOpen?: boolean): Promise<SessionLife | null> {
+  const session = await currentSession()
+  return (session && (await sessionLife().countActivity(session.term, surveyOpen))) ?? null
+}
+
+/** Every session that the cookies are proof of, whether it is over or not. There is one, unless somebody has planted others. */
+export async function sessionsOf(cookieHeader: string | null): Promise<Session[]> {
+  const sessions: Session[] = []
+  for (const [name, value] of cookiesOf(cookieHeader)) {
+    const opened = name === cookieName('session-token') ? await sealing().open(value) : undefined
+    const claims = sessionClaims.safeParse(opened?.claims).data
+    if (!opened || !claims) continue
+    const { jti, iat, exp } = claims
+    // Made with another setting, it lasts no longer than a session of today.
+    const endsAt = Math.min(exp * 1000, iat * 1000 + config().session.maxMs)
+    // Keyed with the secret that opened it: pages stay whose they are when the secret changes.
+    const key = createHmac('sha256', opened.secret).update(claims.sub).digest('base64url')
+    sessions.push({ user: { ...personClaims.parse(claims), key }, term: { id: jti, endsAt } })
+  }
+  return sessions
+}
+
+export function sealing() {
+  return createSealing(config().sessionSecrets)
+}
+
+export function sessionLife() {
+  return createSessionLife({ store: store(), now: Date.now, idleMs: config().session.idleMs })
 }

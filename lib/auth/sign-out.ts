@@ -2,57 +2,61 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import { clearingLines, isSecure } from './cookies'
 import { discover } from './discovery'
-import { readSession, sessionCookieName } from './session'
+import { keptIdToken } from './id-token'
+import { sessionLife, sessionsOf } from './session'
 
-/** Says to the sign-in page, to which signing out leads, that this is why somebody comes. It opens nothing. */
-const SIGNED_OUT_COOKIE = 'signed-out'
 /** As long as the way over the provider takes; after that nobody needs to be told. */
 const SIGNED_OUT_SECONDS = 60
 
+/** Says to the sign-in page, to which signing out leads, that this is why somebody comes. It opens nothing. */
+function signedOutCookie(): string {
+  return `${isSecure() ? '__Secure-' : ''}signed-out`
+}
+
 /** Whether this browser has just come from signing out. */
 export async function hasJustSignedOut(): Promise<boolean> {
-  return (await cookies()).has(SIGNED_OUT_COOKIE)
+  return (await cookies()).has(signedOutCookie())
 }
 
 /**
- * Ends the session of this browser and tells where it must go to end the provider's session as well. Without
- * that, the next person at the same screen would be signed in as this one with a single press.
- * The provider's page comes in `language`. Gives the app's own sign-in page if the provider has no such endpoint or cannot be asked.
+ * Ends the session of this browser, for whoever has a copy of its cookie as well. Gives where the browser must go to end
+ * the provider's session too, and the lines of `Set-Cookie` that clear its cookies.
+ */
+export async function endSession(
+  cookieHeader: string | null,
+  language: string,
+): Promise<{ url: string; setCookie: string[] }> {
+  const sessions = await sessionsOf(cookieHeader)
+  const [idToken] = await Promise.all(sessions.map(({ term }) => keptIdToken(term)))
+  await Promise.all(sessions.map(({ term }) => sessionLife().end(term)))
+  // A parameter could not say it: a provider leads back to the one address that is registered with it.
+  const signedOut = `${signedOutCookie()}=1; Path=/sign-in; Max-Age=${SIGNED_OUT_SECONDS}; ${isSecure() ? 'Secure; ' : ''}HttpOnly; SameSite=Lax`
+  return {
+    url: await whereToGo(sessions.length > 0, idToken, language),
+    setCookie: [...clearingLines(cookieHeader), signedOut],
+  }
+}
+
+/**
+ * The provider's page for signing out, in `language`. Without it, the next person at the same screen would be signed in as
+ * this one with a single press. The app's own sign-in page if the provider has no such endpoint or cannot be asked.
  * (OpenID Connect RP-Initiated Logout 1.0)
  */
-export async function endSession(language: string): Promise<string> {
-  const session = await readSession()
-  const store = await cookies()
-  for (const { name } of store.getAll()) {
-    if (name.startsWith(sessionCookieName())) {
-      store.set(name, '', {
-        path: '/',
-        maxAge: 0,
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: name.startsWith('__Secure-'),
-      })
-    }
-  }
-
-  // A parameter could not say it: a provider leads back to the one address that is registered with it.
-  store.set(SIGNED_OUT_COOKIE, '1', {
-    path: '/sign-in',
-    maxAge: SIGNED_OUT_SECONDS,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: config().appUrl.startsWith('https:'),
-  })
-
+async function whereToGo(
+  wasSignedIn: boolean,
+  idToken: string | undefined,
+  language: string,
+): Promise<string> {
   const signInPage = `${config().appUrl}/sign-in`
-  const endpoint = session ? await endSessionEndpoint() : undefined
+  const endpoint = wasSignedIn ? await endSessionEndpoint() : undefined
   if (!endpoint) return signInPage
   const url = new URL(endpoint)
   url.searchParams.set('client_id', config().identityProvider.clientID)
   url.searchParams.set('post_logout_redirect_uri', signInPage)
   url.searchParams.set('ui_locales', language)
-  if (session?.idToken) url.searchParams.set('id_token_hint', session.idToken)
+  if (idToken) url.searchParams.set('id_token_hint', idToken)
   return url.href
 }
 

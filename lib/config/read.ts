@@ -35,7 +35,16 @@ export type Config = {
   trackEvents: boolean
   /** Where the app is reached; the session cookie is `Secure` when this is https. */
   appUrl: string
-  sessionSecret: string
+  /** The first one seals, each of them opens. */
+  sessionSecrets: readonly [string, ...string[]]
+  session: {
+    /** Milliseconds without a person's doing after which a session ends; 0 is never. */
+    idleMs: number
+    /** Milliseconds after signing in at which it ends whatever anybody does. */
+    maxMs: number
+  }
+  /** Shared by several instances of the app, where there are several. May hold a password. */
+  redisUrl: string | undefined
 }
 
 /** Where a person finds the right value. */
@@ -65,7 +74,12 @@ const WHERE: Record<keyof Environment, string> = {
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
   TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
   NEXTAUTH_URL: 'The URL at which people reach this app.',
-  NEXTAUTH_SECRET: 'A random value of your own, for example from: openssl rand -base64 32',
+  NEXTAUTH_SECRET:
+    'A random value of your own, for example from: openssl rand -base64 32. To change it, put the new one before the old.',
+  SESSION_IDLE_MINUTES: 'Minutes, 0 for never; leave it out for 30.',
+  SESSION_MAX_HOURS: 'Hours; leave it out for 12.',
+  REDIS_URL:
+    'Your Redis, for example redis://localhost:6379; leave it out where one process serves everybody.',
 }
 
 /**
@@ -127,7 +141,12 @@ function toConfig(values: Environment): Config {
     enrollment: values.PARTICIPANT_ENROLLMENT,
     trackEvents: values.TRACK_EVENTS === 'on',
     appUrl: values.NEXTAUTH_URL,
-    sessionSecret: values.NEXTAUTH_SECRET,
+    sessionSecrets: values.NEXTAUTH_SECRET,
+    session: {
+      idleMs: values.SESSION_IDLE_MINUTES * 60_000,
+      maxMs: values.SESSION_MAX_HOURS * 3_600_000,
+    },
+    redisUrl: values.REDIS_URL,
   }
 }
 

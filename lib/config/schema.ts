@@ -19,7 +19,21 @@ const url = given.refine(
 /** Without a slash at the end, so that a path can be put behind it whichever way it was written. */
 const baseUrl = url.transform((value) => value.replace(/\/+$/, ''))
 
-const secret = given.refine((value) => value.length >= 32, 'is too short: it needs at least 32 characters')
+/** The first one seals, and each of them opens: so that they can be changed while people are signed in. */
+const secrets = given
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (values) => values.every((value) => value.length >= 32 && !PLACEHOLDER.test(value)),
+    'is too short: it needs at least 32 characters, and so does each one of a list',
+  )
+  .pipe(z.tuple([z.string()], z.string()))
+
+/** A number of hours or minutes, fractions allowed, up to a month's. */
+const duration = (most: number) =>
+  given
+    .refine((value) => /^\d{1,6}(\.\d{1,6})?$/.test(value), 'must be a number, like 12 or 0.5')
+    .transform(Number)
+    .refine((value) => value <= most, `must be ${most} or less`)
 
 const privateKey = given.transform((value, context) => {
   const key = readPrivateKey(value)
@@ -64,7 +78,17 @@ export const environmentSchema = z.object({
     .default('existing'),
   TRACK_EVENTS: z.enum(['on', 'off'], 'must be "on" or "off"').default('off'),
   NEXTAUTH_URL: baseUrl,
-  NEXTAUTH_SECRET: secret,
+  NEXTAUTH_SECRET: secrets,
+  SESSION_IDLE_MINUTES: duration(31 * 24 * 60).default(30),
+  SESSION_MAX_HOURS: duration(31 * 24)
+    .refine((value) => value > 0, 'must be more than 0')
+    .default(12),
+  REDIS_URL: given
+    .refine(
+      (value) => /^rediss?:\/\//.test(value) && URL.canParse(value),
+      'must be a redis:// or rediss:// URL',
+    )
+    .optional(),
 })
 
 export type Environment = z.infer<typeof environmentSchema>

@@ -1,5 +1,6 @@
 import { participantTokenOf } from '@/app/participant-token'
 import { currentUser } from '@/lib/auth'
+import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
@@ -15,7 +16,7 @@ import { errorAnswer, someoneElseAnswer, tokenAnswer, upstreamErrorAnswer } from
  * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return errorAnswer('forbidden_origin')
+  if (!isSameOrigin(request, config().appUrl)) return errorAnswer('forbidden_origin')
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')

@@ -19,7 +19,7 @@ const form = z.object({
 
 /** Keeps a person's language or time zone for this browser, and goes back to the page. A plain form can ask for it. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response(null, { status: 403 })
+  if (!isSameOrigin(request, config().appUrl)) return new Response(null, { status: 403 })
   const fields = form.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())))
   if (!fields.success) return new Response(null, { status: 400 })
   const { language, timeZone, back } = fields.data

@@ -1,11 +1,15 @@
+import { NO_STORE } from '@/app/api/answers'
 import { endSession } from '@/lib/auth'
+import { config } from '@/lib/config'
 import { currentLocale } from '@/lib/messages'
 import { isSameOrigin } from '@/lib/same-origin'
 
 /** Signs out here, and answers `{"url"}`: where the browser must go to sign out at the identity provider too. */
 export async function POST(request: Request): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-store' }
   // Another site must not be able to sign people out in the middle of a survey.
-  if (!isSameOrigin(request)) return Response.json({}, { status: 403, headers })
-  return Response.json({ url: await endSession(await currentLocale()) }, { headers })
+  if (!isSameOrigin(request, config().appUrl)) return Response.json({}, { status: 403, headers: NO_STORE })
+  const { url, setCookie } = await endSession(request.headers.get('cookie'), await currentLocale())
+  const headers = new Headers(NO_STORE)
+  for (const line of setCookie) headers.append('Set-Cookie', line)
+  return Response.json({ url }, { headers })
 }

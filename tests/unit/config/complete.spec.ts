@@ -15,7 +15,7 @@ test('a complete environment is a configuration, and nothing looks odd about it'
       clientSecret: COMPLETE.OIDC_CLIENT_SECRET,
     },
     appUrl: COMPLETE.NEXTAUTH_URL,
-    sessionSecret: COMPLETE.NEXTAUTH_SECRET,
+    sessionSecrets: [COMPLETE.NEXTAUTH_SECRET],
   })
 })
 

@@ -113,7 +113,7 @@ test.describe('a value that was copied from an example', () => {
 test.describe('the secret that seals sessions', () => {
   test('needs 32 characters', () => {
     expect(problemWith('NEXTAUTH_SECRET', 'q'.repeat(31))).toContain('too short')
-    expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecret).toHaveLength(32)
+    expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecrets).toEqual(['q'.repeat(32)])
   })
 })
 

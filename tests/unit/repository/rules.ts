@@ -22,7 +22,7 @@ function below(target: string, ...folders: string[]): boolean {
 
 const own = (target: string) => target.startsWith('/')
 const SERVER_PACKAGES =
-  /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose)$/
+  /^(server-only|next\/(headers|server)|next-auth(?!\/react$).*|node:.*|pino|lru-cache|jose|ioredis)$/
 const SDK_PACKAGES = /^@(mydatahelps|careevolution)\/mydatahelps-js/
 /** Takes parameters of the SDK's types, so that an SDK which changes them breaks the build. */
 const MAY_USE_SDK_TYPES = /^lib\/mydatahelps\/reader\.ts$/
@@ -33,9 +33,9 @@ const SANDBOX_PACKAGE = 'mydatahelps-sandbox'
 const FRESHNESS = 'lib/mydatahelps/freshness'
 
 /** What makes a file one for the server alone. */
-const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino)'|(?<!\w)config\(\)/
+const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino|ioredis)'|(?<!\w)config\(\)/
 /** Without the fence because they are plain code, which a script or a test may run as well. */
-const PLAIN = /^lib\/(mydatahelps\/|config\/(private-key|read|schema)\.ts$)/
+const PLAIN = /^lib\/(mydatahelps\/|auth\/sealing\.ts$|config\/(private-key|read|schema)\.ts$)/
 
 export const RULES: Rule[] = [
   imports('lib/mydatahelps', 'imports nothing of the repository but itself', (target) =>

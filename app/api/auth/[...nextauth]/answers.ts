@@ -1,0 +1,20 @@
+import { NO_STORE } from '@/app/api/answers'
+import { config } from '@/lib/config'
+
+/** Sends the browser on, to a page of this site or to the provider. */
+export function redirectTo(url: string, setCookie: string[] = []): Response {
+  const headers = new Headers({ ...NO_STORE, Location: url })
+  for (const line of setCookie) headers.append('Set-Cookie', line)
+  return new Response(null, { status: 303, headers })
+}
+
+/** The sign-in page, which says that it has not worked, and knows where the person wanted to go. */
+export function signInPage(back: string, error: string): string {
+  return `${config().appUrl}/sign-in?${new URLSearchParams({ callbackUrl: back, error })}`
+}
+
+/** NextAuth's word for what went wrong, from the address of a page that it would show. */
+export function errorIn(location: string | undefined): string {
+  const error = location && URL.canParse(location) ? new URL(location).searchParams.get('error') : null
+  return error && /^\w{1,40}$/.test(error) ? error : 'Callback'
+}

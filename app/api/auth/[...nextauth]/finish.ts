@@ -1,0 +1,44 @@
+import { ownPath } from '@/app/sign-in/own-path'
+import { askNextAuth, attemptOf, cookieName, dropAttempt } from '@/lib/auth'
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { errorIn, redirectTo, signInPage } from './answers'
+
+/** What a provider sends back. (RFC 6749, RFC 9207) */
+const PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description']
+const LONGEST = 4_000
+
+/** Ends a sign-in that this browser has begun: sets the session's cookie, and goes to the page that was wanted. */
+export async function finishSignIn(request: Request): Promise<Response> {
+  const { appUrl } = config()
+  const { searchParams } = new URL(request.url)
+  const query = Object.fromEntries(
+    [...searchParams].filter(([name, value]) => PARAMETERS.includes(name) && value.length <= LONGEST),
+  )
+  const state = query.state ?? ''
+  const attempt = attemptOf(request.headers.get('cookie'), state)
+  if (!attempt) {
+    // Somebody else's, or one that has been used, or has been given up for fifteen minutes.
+    log.warn({ code: 'unknown_attempt' }, 'sign_in_failed')
+    return redirectTo(signInPage('/', 'OAuthCallback'))
+  }
+
+  const back = ownPath(attempt.back, appUrl)
+  const answer = await askNextAuth({
+    method: 'GET',
+    action: 'callback/oidc',
+    query,
+    cookies: {
+      [cookieName('state')]: attempt.state,
+      [cookieName('pkce')]: attempt.pkce,
+      [cookieName('nonce')]: attempt.nonce,
+    },
+  }).catch(() => {
+    log.error({ code: 'provider_too_slow' }, 'sign_in_failed')
+    return undefined
+  })
+  const session = answer?.cookies.get(cookieName('session-token'))
+  return session?.value
+    ? redirectTo(appUrl + back, [dropAttempt(state), session.line])
+    : redirectTo(signInPage(back, errorIn(answer?.location)), [dropAttempt(state)])
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { failure } from '@/app/api/answers'
+import { shortBody } from '@/app/api/short-body'
+import { ownPath } from '@/app/sign-in/own-path'
+import { askNextAuth, cookieName, cookiesOf, keepAttempt } from '@/lib/auth'
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { errorIn, redirectTo, signInPage } from './answers'
+
+const form = z.object({
+  csrfToken: z.string().max(200),
+  callbackUrl: z.string().max(2000).default('/'),
+  /** Whether the address is wanted in the answer's body: a script goes there itself. */
+  json: z.literal(['true', true]).optional(),
+})
+
+/** Begins a sign-in: keeps what will prove it in a cookie of its own, and sends the browser to the provider. */
+export async function startSignIn(request: Request): Promise<Response> {
+  const fields = form.safeParse(await shortBody(request))
+  if (!fields.success) return failure(400, 'bad_request', 'Send csrfToken, and callbackUrl if you like.')
+  const { csrfToken, callbackUrl, json } = fields.data
+  const cookieHeader = request.headers.get('cookie')
+  const back = ownPath(callbackUrl, config().appUrl)
+
+  const language = new URL(request.url).searchParams.get('ui_locales')
+  const answer = await askNextAuth({
+    method: 'POST',
+    action: 'signin/oidc',
+    // NextAuth hands all parameters over to the provider.
+    query: language ? { ui_locales: language.slice(0, 100) } : {},
+    body: { csrfToken },
+    cookies: csrfCookie(cookieHeader, csrfToken),
+  }).catch(() => {
+    log.error({ code: 'provider_too_slow' }, 'sign_in_failed')
+    return undefined
+  })
+
+  const [sealedState, pkce, nonce] = (['state', 'pkce', 'nonce'] as const).map(
+    (name) => answer?.cookies.get(cookieName(name))?.value,
+  )
+  const url = answer?.location ?? ''
+  const state = URL.canParse(url) ? new URL(url).searchParams.get('state') : null
+  const lines =
+    state && sealedState && pkce && nonce
+      ? keepAttempt(cookieHeader, state, { state: sealedState, pkce, nonce, back })
+      : undefined
+  const next = redirectTo(lines ? url : signInPage(back, errorIn(url)), lines)
+  if (!json) return next
+  const headers = new Headers(next.headers)
+  headers.delete('Location')
+  return Response.json({ url: next.headers.get('Location') }, { headers })
+}
+
+/** The cookie that belongs to this token: another one of the name may be somebody else's, for another path. */
+function csrfCookie(cookieHeader: string | null, csrfToken: string): Record<string, string> {
+  const name = cookieName('csrf-token')
+  const values = cookiesOf(cookieHeader).flatMap(([own, value]) =>
+    own === name ? [value.replace('%7C', '|')] : [],
+  )
+  const value = values.find((candidate) => candidate.startsWith(`${csrfToken}|`))
+  return value ? { [name]: value } : {}
+}
