@@ -9,6 +9,7 @@ import {
   TrackedSession,
 } from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
+import { currentSession } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
 import { Texts } from '../texts'
@@ -25,6 +26,7 @@ const SESSION_TEXTS = [
   'session',
   'signOut',
   'ended',
+  'warning',
   'notEnrolled',
   'survey',
   'errors',
@@ -33,10 +35,12 @@ const SESSION_TEXTS = [
 /** Every page behind the login: the gate, the one session with MyDataHelps, and the frame of the page. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
+  const session = await currentSession()
   const nonce = (await headers()).get('x-nonce') ?? ''
-  const { myDataHelps, trackEvents } = config()
+  const { myDataHelps, trackEvents, session: limits } = config()
   const { baseUrl } = myDataHelps
   const Session = trackEvents ? TrackedSession : ParticipantSession
+  const life = { endsIn: (session?.life.endsAt ?? 0) - Date.now(), idleIn: limits.idleMs || null }
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -45,7 +49,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         {earlyStartScript(key)}
       </script>
       <Texts of={SESSION_TEXTS}>
-        <Session userKey={key} enrolled={enrolled} sdk={sdk}>
+        <Session userKey={key} enrolled={enrolled} sdk={sdk} life={life}>
           <div className={styles.page}>
             <SkipLink />
             <Embeddables of="frame">

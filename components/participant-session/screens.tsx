@@ -49,6 +49,7 @@ const ENDED = {
   signed_out: { title: 'signedOutTitle', text: 'signedOutText' },
   someone_else: { title: 'someoneElseTitle', text: 'someoneElseText' },
   expired: { title: 'expiredTitle', text: 'expiredText' },
+  idle: { title: 'idleTitle', text: 'idleText' },
   withdrawn: { title: 'withdrawnTitle', text: 'withdrawnText' },
 } as const
 

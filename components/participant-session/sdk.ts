@@ -87,7 +87,7 @@ type SdkInternals = {
 /** Makes the SDK reject with errors that tell what happened, instead of with the text of a status line. */
 function keepStatusOfAnswers(sdk: Sdk): void {
   const internals = sdk as unknown as SdkInternals
-  const { makeRequest, connect } = internals
+  const { makeRequest } = internals
 
   internals.makeRequest = async (...call) => {
     const response = await withTimeout(makeRequest.apply(sdk, call)).catch((reason: unknown) => {
@@ -104,12 +104,10 @@ function keepStatusOfAnswers(sdk: Sdk): void {
     return (await internals.makeRequest('participant', 'PUT', { demographics, customFields })).json()
   }
 
-  // It rejects when there is no token, or when the one there is has expired and could not be renewed. The
-  // second passes, and calling it "refused" would keep everybody from asking again.
-  internals.connect = () =>
-    connect.call(sdk).catch(() => {
-      throw new SessionError(internals.token ? 'unavailable' : 'signed_out')
-    })
+  // The SDK's own asks the computer's clock whether the token has expired, and that may be wrong by a day.
+  internals.connect = async () => {
+    if (!internals.token) throw new SessionError('signed_out')
+  }
 }
 
 /**
@@ -117,12 +115,17 @@ function keepStatusOfAnswers(sdk: Sdk): void {
  * sleeps, so the first call after a night would fail without it. Nothing has been sent at that point, so this
  * is safe for calls that write as well. Gives the function that ends it.
  */
-export function renewBeforeCalls(sdk: Sdk, renew: () => Promise<void>): () => void {
+export function renewBeforeCalls(
+  sdk: Sdk,
+  { timeLeft, renew }: { timeLeft: () => number; renew: () => Promise<void> },
+): () => void {
   const internals = sdk as unknown as SdkInternals
   const { connect } = internals
   internals.connect = async () => {
-    if (internals.token && Date.now() >= sdk.tokenExpires) await renew()
-    return connect.call(sdk)
+    if (internals.token && timeLeft() === 0) await renew()
+    await connect()
+    // It could not be renewed. That passes, and calling it "refused" would keep everybody from asking again.
+    if (timeLeft() === 0) throw new SessionError('unavailable')
   }
   return () => {
     internals.connect = connect
@@ -140,7 +143,7 @@ export async function requestUpload(sdk: Sdk, category: string, fileName: string
   return (await internals.makeRequest(`files?${query}`, 'POST', null)).json()
 }
 
-/** Gives the SDK a token, with the lifetime that is left: the SDK counts from now. */
+/** Gives the SDK a token, with the lifetime that is left: the SDK counts from now, which is by `passedTime`. */
 export function giveToken(sdk: Sdk, token: ParticipantToken, now: number): void {
   const expiresIn = Math.max(0, Math.floor((token.expiresAt - now) / 1000))
   sdk.setParticipantAccessToken({

@@ -1,8 +1,9 @@
 import type { SessionError } from './errors'
 import type { TokenLife } from './renewal'
 
-export type EndReason = 'signed_out' | 'someone_else' | 'expired' | 'withdrawn'
-/** `retryAt`, in milliseconds since the epoch: nobody is to be asked again before. */
+/** `expired`: time ran out. `idle`: nobody answered the warning before. */
+export type EndReason = 'signed_out' | 'someone_else' | 'expired' | 'idle' | 'withdrawn'
+/** `retryAt`, by the count of `passedTime`: nobody is to be asked again before. */
 export type Interruption = {
   cause: 'offline' | 'unavailable' | 'rate_limited' | 'failed'
   retryAt?: number | undefined
@@ -19,7 +20,7 @@ export type Interruption = {
  *            │        rate_limited, failed)       why nothing new comes, and "Try again"
  *            ▼
  *        not_enrolled · ended (signed_out,        a screen instead of the page, at once:
- *          someone_else, expired, withdrawn)      nothing personal stays
+ *     someone_else, expired, idle, withdrawn)     nothing personal stays
  *
  * In `connecting` and `interrupted` the calls of Embeddables wait for the session; what they have stays.
  */
@@ -35,11 +36,14 @@ export type SessionFacts = {
   token: TokenLife | undefined
   error: SessionError | undefined
   online: boolean
-  /** What a tab of this browser has told: somebody pressed "Sign out", here or there, or somebody else signed in. */
-  told: 'signed_out' | 'someone_else' | undefined
+  /**
+   * What has ended it beside the request for a token: somebody pressed "Sign out" in this browser, or somebody else signed
+   * in; or its time is over.
+   */
+  told: Exclude<EndReason, 'withdrawn'> | undefined
   /** MyDataHelps has said of this person, now or when they signed in, that they are a participant. */
   enrolled: boolean
-  /** Milliseconds since the epoch. */
+  /** By the count of `passedTime`. */
   now: number
 }
 

@@ -1,8 +1,12 @@
-/** What the open pages of this site tell each other. Each can only end what another shows, and never begin anything. */
+import type { LifeLeft } from './session-life'
+
+/** What the open pages of this site tell each other. None of it lets anybody in: that is the server's to say. */
 type News =
   | { kind: 'signed_out' }
   /** A page is there that was made for this person, by the key that stands for them. */
   | { kind: 'signed_in'; userKey: string }
+  /** What the server has just said of how long this person's session lasts. */
+  | { kind: 'life'; userKey: string; left: LifeLeft }
 
 const CHANNEL = 'session'
 

@@ -202,10 +202,12 @@ test.describe('what a component of CareEvolution’s asks the SDK for', () => {
       const settled = page.evaluate(async () => {
         const sdk = window.MyDataHelps
         const found = await sdk?.getExternalAccountProviders('Oura', null, 1, 0)
-        return sdk?.connectExternalAccount(found?.externalAccountProviders[0]?.id ?? 0, { openNewWindow: true }).then(
-          () => 'connected',
-          () => 'refused',
-        )
+        return sdk
+          ?.connectExternalAccount(found?.externalAccountProviders[0]?.id ?? 0, { openNewWindow: true })
+          .then(
+            () => 'connected',
+            () => 'refused',
+          )
       })
       await (await opened).getByRole('button', { name: press }).click()
       expect(await settled).toBe(outcome)

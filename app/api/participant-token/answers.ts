@@ -40,19 +40,6 @@ export function errorAnswer(code: TokenErrorCode, headers: Record<string, string
   return Response.json({ error: { code, message } }, { status, headers: { ...HEADERS, ...headers } })
 }
 
-/**
- * For a page that was made for one person, while another is signed in. It must be told apart from a session that ran
- * out, in which an open survey may still be finished: the one at the screen now is not the one who began it.
- */
-export function someoneElseAnswer(): Response {
-  const error = {
-    code: 'unauthenticated',
-    reason: 'someone_else',
-    message: 'Somebody else is signed in than this page was made for.',
-  }
-  return Response.json({ error }, { status: ERRORS.unauthenticated.status, headers: HEADERS })
-}
-
 /** The one mapping from what MyDataHelps did to what the browser is told. Nothing that MyDataHelps wrote passes. */
 export function upstreamErrorAnswer(error: MyDataHelpsError): Response {
   const code = FROM_MYDATAHELPS[error.code]

@@ -1,3 +1,4 @@
+import { someoneElse } from '@/app/api/answers'
 import { participantTokenOf } from '@/app/participant-token'
 import { currentUser } from '@/lib/auth'
 import { config } from '@/lib/config'
@@ -5,7 +6,7 @@ import { log } from '@/lib/log'
 import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
 import { isSameOrigin } from '@/lib/same-origin'
-import { errorAnswer, someoneElseAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
+import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from './answers'
 
 /**
  * The authenticator: gives the signed-in user a participant token of their own participant, and of no other.
@@ -21,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
   if (!user) return errorAnswer('unauthenticated')
-  if (expected !== null && expected !== user.key) return someoneElseAnswer()
+  if (expected !== null && expected !== user.key) return someoneElse()
 
   const wait = await secondsToWait(user.key)
   if (wait !== undefined) return errorAnswer('rate_limited', { 'Retry-After': String(wait) })

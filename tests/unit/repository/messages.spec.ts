@@ -89,7 +89,7 @@ const COMPUTED: Record<string, string[]> = {
     'saved',
     'deleted',
   ],
-  ended: ['signed_out', 'someone_else', 'expired', 'withdrawn'].flatMap((reason) => {
+  ended: ['signed_out', 'someone_else', 'expired', 'idle', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
     return [`${name}Title`, `${name}Text`]
   }),
