@@ -41,14 +41,16 @@ function originOf(picture: string | undefined): string {
 }
 
 /**
- * The headers that every answer carries beside it. Two are left out on purpose. Cross-Origin-Opener-Policy
- * would cut the link to the pop-up window in which a participant connects an account, and the SDK would wait
- * for ever. Cross-Origin-Embedder-Policy would block the survey frame, which sends none itself.
+ * The headers that every answer carries beside it. One is left out on purpose: Cross-Origin-Embedder-Policy would block
+ * the survey frame, which sends none itself.
  */
 export function hardeningHeaders(): Record<string, string> {
   const secure = config().appUrl.startsWith('https:')
   return {
     ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    // A page that has opened this one could count its frames, and send it elsewhere. It cuts the link to the pop-up window
+    // in which an account is connected as well; what that has to say comes by a BroadcastChannel.
+    'Cross-Origin-Opener-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     // Surveys may ask for a photo, so the survey frame needs the camera; nothing here needs the rest.

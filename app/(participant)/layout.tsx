@@ -9,6 +9,7 @@ import {
   TrackedSession,
 } from '@/components/participant-session'
 import { earlyStartScript } from '@/components/participant-session/early-start'
+import { currentSession } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { currentLocale, locales } from '@/lib/messages'
 import { Texts } from '../texts'
@@ -19,15 +20,17 @@ import { NoScripts } from './no-scripts'
 import { SkipLink } from './skip-link'
 
 /** What the session itself says, on whichever page, and what its screens say in place of a page. */
-const SESSION_TEXTS = ['navigation', 'loading', 'session', 'signOut', 'ended', 'survey', 'errors'] as const
+const SESSION_TEXTS = ['navigation', 'loading', 'session', 'signOut', 'ended', 'warning', 'survey', 'errors'] as const
 
 /** Every page behind the login: the gate, the one session with MyDataHelps, and the frame of the page. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const { key, enrolled } = await requireParticipant()
+  const session = await currentSession()
   const nonce = (await headers()).get('x-nonce') ?? ''
-  const { myDataHelps, trackEvents } = config()
+  const { myDataHelps, trackEvents, session: limits } = config()
   const { baseUrl } = myDataHelps
   const Session = trackEvents ? TrackedSession : ParticipantSession
+  const life = { endsIn: (session?.life.endsAt ?? 0) - Date.now(), idleIn: limits.idleMs || null }
   const sdk = { baseUrl, languages: locales, language: await currentLocale() }
   return (
     <>
@@ -36,7 +39,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         {earlyStartScript(key)}
       </script>
       <Texts of={SESSION_TEXTS}>
-        <Session userKey={key} enrolled={enrolled} sdk={sdk}>
+        <Session userKey={key} enrolled={enrolled} sdk={sdk} life={life}>
           <div className={styles.page}>
             <SkipLink />
             <Embeddables of="frame">

@@ -15,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
  * SDK, which would obey the parameters of this address; and it leads to one place, whatever those say.
  */
 export default async function ConnectedPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const { success, connectExternalAccount } = await searchParams
+  const { success, messageID } = await searchParams
   const t = await translator('connected')
   return (
     <MessageScreen
       title={t('title')}
       actions={
         // The SDK adds the second parameter where it was asked for a window.
-        <BackToConnections connected={success === 'true'} inWindow={connectExternalAccount !== undefined}>
+        <BackToConnections connected={success === 'true'} messageID={messageID?.toString()}>
           {t('goOn')}
         </BackToConnections>
       }

@@ -8,11 +8,14 @@ const ANSWER_MS = 1_000
 
 const HEARD = 'heard'
 
+/** How it went, and by which number the SDK knows who has asked. */
+export type AccountReturn = { connected: boolean; messageID: string }
+
 /**
  * Says to the page that has opened this window how it went. Gives whether one has heard. It needs no link between the
- * windows: a provider may cut that, and the SDK would then wait for ever.
+ * windows: our own Cross-Origin-Opener-Policy cuts that, and the SDK would then wait for ever.
  */
-export function tellWaitingPage(connected: boolean): Promise<boolean> {
+export function tellWaitingPage(back: AccountReturn): Promise<boolean> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL)
     const end = (heard: boolean) => {
@@ -24,20 +27,18 @@ export function tellWaitingPage(connected: boolean): Promise<boolean> {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (data === HEARD) end(true)
     }
-    channel.postMessage(connected)
+    channel.postMessage(back)
   })
 }
 
 /**
  * Waits for a window that comes back. Any page of this site can say so, at anybody's wish: it is a reason to look,
- * and no more. Gives the function that ends it.
+ * and no more. The window closes where `listener` says that it was waited for. Gives the function that ends it.
  */
-export function onReturn(listener: (connected: boolean) => void): () => void {
+export function onReturn(listener: (back: AccountReturn) => boolean): () => void {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (typeof data !== 'boolean') return
-    channel.postMessage(HEARD)
-    listener(data)
+  channel.onmessage = ({ data }: MessageEvent<AccountReturn | typeof HEARD>) => {
+    if (data !== HEARD && listener(data)) channel.postMessage(HEARD)
   }
   return () => channel.close()
 }

@@ -4,7 +4,6 @@ import type { Sdk } from './sdk'
 
 const WIDTH = 520
 const HEIGHT = 720
-const LOOK_MS = 500
 
 /**
  * A window for a provider's own pages, with `words` in it until those come. Call it in the press itself: later,
@@ -22,9 +21,9 @@ export function openProviderWindow(words: string): Window | undefined {
 }
 
 /**
- * Has the SDK send that window to the provider. The SDK's own promise settles only where a page that runs the SDK
- * comes back into a window that still has its opener, so this one ends when the window has its address. Throws
- * `SessionError`.
+ * Has the SDK send that window to the provider. The SDK's own promise settles when the window comes back, if ever; this
+ * one when it has its address. From then on the window is out of reach: it cannot be closed from here, and always looks
+ * as if it were. Throws `SessionError`.
  */
 export function sendToProvider(sdk: Sdk, providerID: number, opened: Window): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -60,24 +59,23 @@ export async function goToProvider(sdk: Sdk, providerID: number): Promise<void> 
 }
 
 /**
- * Tells when the window comes back to us, and when it is closed. The second is a guess: a provider may cut the link
- * to its window, which then looks closed from here, and can still come back. Gives the function that ends it.
+ * Tells when a provider's window comes back to us, and when somebody looks at this page again: the only sign that they
+ * may have closed the other. Gives the function that ends it.
  */
-export function watchProviderWindow(
-  opened: Window,
-  { returned, closed }: { returned: (connected: boolean) => void; closed: () => void },
-): () => void {
-  const timer = setInterval(() => {
-    if (!opened.closed) return
-    clearInterval(timer)
-    closed()
-  }, LOOK_MS)
-  const stopListening = onReturn((connected) => {
-    clearInterval(timer)
+export function watchProviderWindow({
+  returned,
+  lookedAt,
+}: {
+  returned: (connected: boolean) => void
+  lookedAt: () => void
+}): () => void {
+  window.addEventListener('focus', lookedAt)
+  const stopListening = onReturn(({ connected }) => {
     returned(connected)
+    return true
   })
   return () => {
-    clearInterval(timer)
+    window.removeEventListener('focus', lookedAt)
     stopListening()
   }
 }

@@ -1,6 +1,6 @@
 /** What a page has begun before its scripts had come. */
 type EarlyStart = {
-  /** The request for the first token. `askedAt` is in milliseconds since the epoch. */
+  /** The request for the first token. `askedAt` is by the count of `performance.now`. */
   token: { askedAt: number; answer: Promise<Response> } | undefined
   /** The last press of a button with a `data-press`, by that name, and how the button shows it. */
   press: { name: string; mark: Animation } | undefined
@@ -42,7 +42,7 @@ function begin(userKey: string): void {
   }
   document.addEventListener('click', onClick, true)
   globalThis.earlyStart = {
-    token: { askedAt: Date.now(), answer },
+    token: { askedAt: performance.now(), answer },
     press: undefined,
     stopListening: () => document.removeEventListener('click', onClick, true),
   }

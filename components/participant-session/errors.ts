@@ -1,8 +1,11 @@
+import { passedTime } from './passed-time'
+
 /**
  * What can go wrong between the browser and the two it talks to, as a closed set. Every Embeddable and every
  * screen maps it to words through `messages/`, under `errors`.
  *
  * - `signed_out`: the app no longer knows who this is; signing in again is the only way on.
+ * - `someone_else`: another person has signed in with this browser.
  * - `not_enrolled`: signed in, but not (or no longer) a participant.
  * - `token_refused`: MyDataHelps does not accept the participant token.
  * - `forbidden`: the token lacks a scope, or the server gives no token to this page.
@@ -12,6 +15,7 @@
  */
 export type SessionErrorCode =
   | 'signed_out'
+  | 'someone_else'
   | 'not_enrolled'
   | 'token_refused'
   | 'forbidden'
@@ -28,7 +32,7 @@ export class SessionError extends Error {
   override readonly name = 'SessionError'
   /** Seconds to wait before asking again, where the answer told. */
   readonly retryAfterSeconds: number | undefined
-  /** The same as a time, in milliseconds since the epoch. */
+  /** The same as a time, by the count of `passedTime`. */
   readonly retryAt: number | undefined
 
   constructor(
@@ -37,7 +41,7 @@ export class SessionError extends Error {
   ) {
     super(code)
     this.retryAfterSeconds = retryAfterSeconds ?? (code === 'rate_limited' ? LIMIT_SECONDS : undefined)
-    if (this.retryAfterSeconds !== undefined) this.retryAt = Date.now() + this.retryAfterSeconds * 1000
+    if (this.retryAfterSeconds !== undefined) this.retryAt = passedTime() + this.retryAfterSeconds * 1000
   }
 
   /** Whether asking again by itself can help. */
@@ -46,10 +50,13 @@ export class SessionError extends Error {
   }
 }
 
+/** What says to wait longer is not believed: limits are by the hour, and whoever waits has a question. */
+const LONGEST_WAIT_SECONDS = 3_600
+
 /** Seconds from a `Retry-After` or `RateLimit-Reset` header, as far as the other origin lets us read them. */
 export function retryAfterSeconds(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? headers.get('ratelimit-reset')
-  return value !== null && /^\d{1,6}$/.test(value) ? Number(value) : undefined
+  return value !== null && /^\d{1,9}$/.test(value) ? Math.min(Number(value), LONGEST_WAIT_SECONDS) : undefined
 }
 
 /** What a request that got no answer means: the network is gone, or whoever was asked has dropped the connection. */

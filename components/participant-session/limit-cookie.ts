@@ -6,6 +6,9 @@ import type { LimitMemory } from './request-limit'
  */
 export const LIMIT_COOKIE = 'limited-until'
 
+/** No limit lasts longer: it is by the hour. A clock that was set meanwhile would make it days. */
+export const LONGEST_LIMIT_MS = 60 * 60_000
+
 /** Reads the cookie's value: milliseconds since the epoch, or 0 where it is about nobody, or about somebody else. */
 export function limitedUntil(value: string | undefined, userKey: string): number {
   const [key, until] = value?.split('.') ?? []
@@ -18,10 +21,12 @@ export function memoryOf(userKey: string): LimitMemory {
     read() {
       if (typeof document === 'undefined') return 0
       const cookies = document.cookie.split('; ').map((cookie) => cookie.split('='))
-      return limitedUntil(cookies.find(([name]) => name === LIMIT_COOKIE)?.[1], userKey)
+      const until = limitedUntil(cookies.find(([name]) => name === LIMIT_COOKIE)?.[1], userKey)
+      return Math.min(Math.max(0, until - Date.now()), LONGEST_LIMIT_MS)
     },
-    write(until) {
-      const seconds = Math.ceil((until - Date.now()) / 1000)
+    write(milliseconds) {
+      const until = Date.now() + milliseconds
+      const seconds = Math.ceil(milliseconds / 1000)
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that this is for
       document.cookie = `${LIMIT_COOKIE}=${userKey}.${Math.ceil(until)}; Path=/; SameSite=Lax; Max-Age=${seconds}`
     },

@@ -6,11 +6,18 @@ import { Button } from '@/components/ui/button'
 import { useFocusPassedOn } from '@/components/ui/use-focus-passed-on'
 import { useDates } from '../dates'
 import styles from './outage-banner.module.css'
+import { dateAt, passedTime } from './passed-time'
 import type { Interruption } from './state'
 import type { Troubles } from './troubles'
 import type { Renew } from './use-token'
+import type { Answered } from './use-waking'
 
-type Facts = { interruption: Interruption | undefined; renew: Renew; troubles: Troubles }
+type Facts = {
+  interruption: Interruption | undefined
+  renew: Renew
+  troubles: Troubles
+  answered: Answered
+}
 
 export const OutageContext = createContext<Facts | null>(null)
 
@@ -26,7 +33,7 @@ const OVER_MS = 5_000
 export function OutageBanner() {
   const facts = useContext(OutageContext)
   if (!facts) throw new Error('OutageBanner is for components inside ParticipantSession.')
-  const { interruption, renew, troubles } = facts
+  const { interruption, renew, troubles, answered } = facts
   const outage = useSyncExternalStore(troubles.subscribe, troubles.outage, () => undefined)
   const told = interruption ?? outage
   const words = useWords(told)
@@ -34,9 +41,12 @@ export function OutageBanner() {
   const t = useTranslations('session')
   return (
     <div className={styles.banner} data-outage={told ? true : undefined}>
-      <p role="status" className={told ? undefined : 'visually-hidden'}>
-        {words ?? (isOver ? t('over') : null)}
-      </p>
+      <div className={styles.words}>
+        <p role="status" className={told ? undefined : 'visually-hidden'}>
+          {words ?? (isOver ? t('over') : null)}
+        </p>
+        {told ? <AsOf answered={answered} /> : null}
+      </div>
       {told ? (
         <RetryButton
           notBefore={told.retryAt}
@@ -49,18 +59,30 @@ export function OutageBanner() {
   )
 }
 
+/** What is on the screen is as it was then. */
+function AsOf({ answered }: { answered: Answered }) {
+  const t = useTranslations('session')
+  const dates = useDates()
+  const latest = Math.max(...[...answered.values()].map(({ at }) => at))
+  const then = Number.isFinite(latest) ? dateAt(latest) : undefined
+  // A day old, it needs its date; the time alone would pass for today's.
+  const isToday = then && dates.daysUntil(then, new Date()) === 0
+  const time = then && (isToday ? dates.time(then) : dates.dayAndTime(then, new Date()))
+  return time ? <small>{t('asOf', { time })}</small> : null
+}
+
 function useWords(told: Interruption | undefined): string | undefined {
   const t = useTranslations('session')
   const dates = useDates()
   const { cause, retryAt } = told ?? {}
   return useMemo(() => {
     if (cause === undefined) return undefined
-    const now = new Date()
-    const wait = (retryAt ?? 0) - now.getTime()
+    const wait = (retryAt ?? 0) - passedTime()
     if (retryAt === undefined || (wait < WORTH_TELLING_MS && cause !== 'rate_limited'))
       return cause === 'rate_limited' ? t('unavailable') : t(cause)
     // Rounded up: at a quarter past, "try again at 2:15" must be true already.
-    const then = new Date(Math.ceil(retryAt / 60_000) * 60_000)
+    const then = new Date(Math.ceil(dateAt(retryAt).getTime() / 60_000) * 60_000)
+    const now = new Date()
     const isToday = dates.daysUntil(then, now) === 0
     const time = (isToday ? dates.time(then) : dates.dayAndTime(then, now)) ?? ''
     return cause === 'rate_limited' ? t('rateLimited', { time }) : t('unavailableUntil', { time })
@@ -91,7 +113,7 @@ function RetryButton({ notBefore, retry }: { notBefore: number | undefined; retr
   const button = useFocusPassedOn<HTMLButtonElement>(() => document.querySelector<HTMLElement>('h1'))
   useEffect(() => {
     if (notBefore === undefined) return
-    const timer = setTimeout(() => setReached(notBefore), notBefore - Date.now())
+    const timer = setTimeout(() => setReached(notBefore), notBefore - passedTime())
     return () => clearTimeout(timer)
   }, [notBefore])
   return (

@@ -5,19 +5,23 @@ import { SWRConfig, useSWRConfig } from 'swr'
 import { toSessionError } from './errors'
 import { memoryOf } from './limit-cookie'
 import { OutageContext } from './outage-banner'
+import { passedTime } from './passed-time'
 import { createRequestLimit } from './request-limit'
 import { retryPolicy } from './retry-policy'
 import { EndedScreen, ToNotEnrolledPage } from './screens'
 import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
-import { onSignOut } from './sign-out'
-import { type SessionState, sessionState } from './state'
+import type { LifeLeft } from './session-life'
+import { SessionWarning } from './session-warning'
+import { type SessionFacts, type SessionState, sessionState } from './state'
+import { onNews, tellTabs } from './tabs'
 import { isTokenKey } from './token-key'
 import { requestParticipantToken } from './token-request'
 import { createTroubles, type Troubles } from './troubles'
 import { useOnline } from './use-online'
 import { type OpenSurvey, useSurveyLauncher } from './use-survey-launcher'
 import { useToken } from './use-token'
+import { type Answered, useWaking } from './use-waking'
 
 export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
 
@@ -29,8 +33,8 @@ type SessionContext = {
    * Calls nobody before the time that MyDataHelps gave when it last spoke of a limit.
    */
   call: Call
-  /** When each answer came that is known, in milliseconds since the epoch, by the name that SWR knows it by. */
-  answeredAt: Map<string, number>
+  /** The age of each answer that is known, by the name that SWR knows it by. */
+  answered: Answered
   /** Questions that fail for a while: the session tells of them, once for all. */
   troubles: Troubles
   /** Opens a survey over the page and tells, when it is over, how it ended. */
@@ -53,6 +57,8 @@ export type ParticipantSessionProps = {
   /** MyDataHelps has said of them that they are a participant. */
   enrolled: boolean
   sdk: SdkSettings
+  /** How long they stay signed in. */
+  life: LifeLeft
   children: ReactNode
 }
 
@@ -60,37 +66,44 @@ export type ParticipantSessionProps = {
  * One MyDataHelps session for everything inside: loads the SDK, gives it a participant token and renews it.
  * The children are there from the start, with what came with the page; what they ask waits for the token.
  */
-export function ParticipantSession({ userKey, enrolled, sdk, children }: ParticipantSessionProps) {
+export function ParticipantSession({ userKey, enrolled, sdk, life, children }: ParticipantSessionProps) {
   const [session] = useState(() =>
     createSession({
       requestToken: (replace) => requestParticipantToken({ userKey, replace }),
       prepareSdk: () => prepareSdk(sdk),
-      now: Date.now,
+      now: passedTime,
     }),
   )
   return (
     // A cache of its own: nothing that was read for one person can be left over for the next.
     <SWRConfig value={{ ...retryPolicy, provider: () => new Map() }}>
-      <Connected session={session} userKey={userKey} enrolled={enrolled}>
+      <Connected session={session} userKey={userKey} enrolled={enrolled} life={life}>
         {children}
       </Connected>
     </SWRConfig>
   )
 }
 
-type ConnectedProps = { session: Session; userKey: string; enrolled: boolean; children: ReactNode }
+type ConnectedProps = {
+  session: Session
+  userKey: string
+  enrolled: boolean
+  life: LifeLeft
+  children: ReactNode
+}
 
-function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
+function Connected({ session, userKey, enrolled, life, children }: ConnectedProps) {
   const { token, error, renew } = useToken(session, userKey)
   const online = useOnline()
-  const signedOut = useSignedOut()
-  const state = sessionState({ token, error, online, signedOut, enrolled, now: Date.now() })
+  const [told, setTold] = useTold(userKey)
+  const state = sessionState({ token, error, online, told, enrolled, now: passedTime() })
   // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
-  const [answeredAt] = useState(() => new Map<string, number>())
-  const { openSurvey, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answeredAt)
+  const [answered] = useState<Answered>(() => new Map())
+  const { openSurvey, surveyOpen, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answered)
+  useWaking({ userKey, renew, answered })
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
-  const [limit] = useState(() => createRequestLimit(Date.now, memoryOf(userKey)))
+  const [limit] = useState(() => createRequestLimit(passedTime, memoryOf(userKey)))
   const call = useCallback(
     async <Data,>(request: (sdk: Sdk) => Promise<Data>): Promise<Data> => {
       const attempt = async () => {
@@ -114,10 +127,10 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
     },
     [session, renew, limit],
   )
-  const [troubles] = useState(() => createTroubles(Date.now))
+  const [troubles] = useState(() => createTroubles(passedTime))
   const context = useMemo(
-    () => ({ userKey, call, openSurvey, answeredAt, troubles }),
-    [userKey, call, openSurvey, answeredAt, troubles],
+    () => ({ userKey, call, openSurvey, answered, troubles }),
+    [userKey, call, openSurvey, answered, troubles],
   )
 
   if (state.status === 'not_enrolled') return <ToNotEnrolledPage />
@@ -125,18 +138,39 @@ function Connected({ session, userKey, enrolled, children }: ConnectedProps) {
   return (
     <Context value={context}>
       <OutageContext
-        value={{ interruption: state.status === 'interrupted' ? state : undefined, renew, troubles }}
+        value={{
+          interruption: state.status === 'interrupted' ? state : undefined,
+          renew,
+          troubles,
+          answered,
+        }}
       >
         {children}
+        <SessionWarning
+          userKey={userKey}
+          initial={life}
+          surveyOpen={surveyOpen}
+          onOver={(code, unanswered) =>
+            setTold(code === 'someone_else' ? code : unanswered ? 'idle' : 'expired')
+          }
+        />
       </OutageContext>
     </Context>
   )
 }
 
-function useSignedOut(): boolean {
-  const [signedOut, setSignedOut] = useState(false)
-  useEffect(() => onSignOut(() => setSignedOut(true)), [])
-  return signedOut
+/** What ends this page, as other tabs tell it, who are told whose page this is. */
+function useTold(userKey: string) {
+  const [told, setTold] = useState<SessionFacts['told']>()
+  useEffect(() => {
+    const stop = onNews((news) => {
+      if (news.kind === 'signed_out') setTold('signed_out')
+      else if (news.kind === 'signed_in' && news.userKey !== userKey) setTold('someone_else')
+    })
+    tellTabs({ kind: 'signed_in', userKey })
+    return stop
+  }, [userKey])
+  return [told, setTold] as const
 }
 
 /** When the session is over, nothing that it knew stays: not the SDK's token, not what was read with it. */

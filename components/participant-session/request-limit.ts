@@ -1,14 +1,14 @@
 import { SessionError } from './errors'
 
-/** Where it is kept until when, in milliseconds since the epoch, beyond the life of a page. */
-export type LimitMemory = { read: () => number; write: (until: number) => void }
+/** Where it is kept how long the limit lasts, in milliseconds from now, beyond the life of a page. */
+export type LimitMemory = { read: () => number; write: (milliseconds: number) => void }
 
 /**
  * Requests are limited by the hour, for all questions of a participant together. Once an answer has said that the
  * limit is used up, nothing more is sent until the time that it gave, whoever asks: that would be refused as well.
  */
 export function createRequestLimit(now: () => number, memory?: LimitMemory) {
-  let until = memory?.read() ?? 0
+  let until = now() + (memory?.read() ?? 0)
   return {
     /** Throws `SessionError` while the limit is used up. */
     check(): void {
@@ -19,7 +19,7 @@ export function createRequestLimit(now: () => number, memory?: LimitMemory) {
     failed({ code, retryAfterSeconds = 0 }: SessionError): void {
       if (code !== 'rate_limited') return
       until = Math.max(until, now() + retryAfterSeconds * 1000)
-      memory?.write(until)
+      memory?.write(until - now())
     },
   }
 }

@@ -6,6 +6,9 @@ const LONGEST_RETRY_MS = 60_000
 
 /** Retries with back-off and jitter, and not before the server said. For the token and for every Embeddable. */
 export const retryPolicy: SWRConfiguration<unknown, SessionError> = {
+  // `useWaking` does both, in their order.
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
   shouldRetryOnError: (error) => error.isTransient,
   onErrorRetry: (error, _key, _config, revalidate, options) => {
     const backOff =

@@ -47,7 +47,9 @@ export function ToNotEnrolledPage() {
 
 const ENDED = {
   signed_out: { title: 'signedOutTitle', text: 'signedOutText' },
+  someone_else: { title: 'someoneElseTitle', text: 'someoneElseText' },
   expired: { title: 'expiredTitle', text: 'expiredText' },
+  idle: { title: 'idleTitle', text: 'idleText' },
   withdrawn: { title: 'withdrawnTitle', text: 'withdrawnText' },
 } as const
 
@@ -61,7 +63,8 @@ export function EndedScreen({ reason }: { reason: EndReason }) {
       title={t(ENDED[reason].title)}
       headingRef={heading}
       actions={
-        reason === 'withdrawn' ? (
+        // With somebody else signed in, a way to sign in would lead straight to that person's page.
+        reason === 'withdrawn' || reason === 'someone_else' ? (
           <SignOutButton />
         ) : (
           <ButtonLink href={`/sign-in?callbackUrl=${back}`}>{t('signIn')}</ButtonLink>

@@ -1,4 +1,5 @@
 import type { MyDataHelps } from '@mydatahelps/mydatahelps-js'
+import { onReturn, RETURN_PATH } from './account-return'
 import { noAnswer, retryAfterSeconds, SessionError, type SessionErrorCode } from './errors'
 import type { ParticipantToken } from './renewal'
 
@@ -41,7 +42,8 @@ export function prepareSdk({ baseUrl, languages, language }: SdkSettings): Sdk {
   // Before any call: outside standalone mode the SDK asks a parent window for a token, and waits for ever.
   sdk.enableStandaloneMode(false, baseUrl)
   // Or participants would be sent, after connecting an account, to whatever `?_e=` said when the SDK started.
-  sdk.standaloneModeFinalRedirectPath = new URL('/', window.location.origin).href
+  sdk.standaloneModeFinalRedirectPath = new URL(RETURN_PATH, window.location.origin).href
+  hearReturns(sdk)
   sdk.setCurrentLanguage(language)
   keepStatusOfAnswers(sdk)
   prepared = sdk
@@ -59,18 +61,33 @@ function removeSdkParameters(): void {
   window.history.replaceState(window.history.state, '', url)
 }
 
+/**
+ * Settles the SDK's promise of a connected account, also one that a component of CareEvolution's has asked for. The SDK
+ * waits for a message from a window that it can reach, and no window that comes back can be reached.
+ */
+function hearReturns(sdk: Sdk): void {
+  const internals = sdk as unknown as SdkInternals
+  onReturn(({ connected, messageID }) => {
+    const settle = internals.messageHandlers[Number(messageID)]
+    settle?.({ success: connected })
+    return settle !== undefined
+  })
+}
+
 /** Members that the SDK's types call private, and that are the only place to see an answer before it is thrown away. */
 type SdkInternals = {
   makeRequest: (...call: unknown[]) => Promise<Response>
   /** Awaited by each method before its request. */
   connect: () => Promise<void>
   token: object | null
+  /** Who waits for an answer, by the number of the question. */
+  messageHandlers: ((answer: { success: boolean }) => void)[]
 }
 
 /** Makes the SDK reject with errors that tell what happened, instead of with the text of a status line. */
 function keepStatusOfAnswers(sdk: Sdk): void {
   const internals = sdk as unknown as SdkInternals
-  const { makeRequest, connect } = internals
+  const { makeRequest } = internals
 
   internals.makeRequest = async (...call) => {
     const response = await withTimeout(makeRequest.apply(sdk, call)).catch((reason: unknown) => {
@@ -87,12 +104,10 @@ function keepStatusOfAnswers(sdk: Sdk): void {
     return (await internals.makeRequest('participant', 'PUT', { demographics, customFields })).json()
   }
 
-  // It rejects when there is no token, or when the one there is has expired and could not be renewed. The
-  // second passes, and calling it "refused" would keep everybody from asking again.
-  internals.connect = () =>
-    connect.call(sdk).catch(() => {
-      throw new SessionError(internals.token ? 'unavailable' : 'signed_out')
-    })
+  // The SDK's own asks the computer's clock whether the token has expired, and that may be wrong by a day.
+  internals.connect = async () => {
+    if (!internals.token) throw new SessionError('signed_out')
+  }
 }
 
 /**
@@ -100,12 +115,17 @@ function keepStatusOfAnswers(sdk: Sdk): void {
  * sleeps, so the first call after a night would fail without it. Nothing has been sent at that point, so this
  * is safe for calls that write as well. Gives the function that ends it.
  */
-export function renewBeforeCalls(sdk: Sdk, renew: () => Promise<void>): () => void {
+export function renewBeforeCalls(
+  sdk: Sdk,
+  { timeLeft, renew }: { timeLeft: () => number; renew: () => Promise<void> },
+): () => void {
   const internals = sdk as unknown as SdkInternals
   const { connect } = internals
   internals.connect = async () => {
-    if (internals.token && Date.now() >= sdk.tokenExpires) await renew()
-    return connect.call(sdk)
+    if (internals.token && timeLeft() === 0) await renew()
+    await connect()
+    // It could not be renewed. That passes, and calling it "refused" would keep everybody from asking again.
+    if (timeLeft() === 0) throw new SessionError('unavailable')
   }
   return () => {
     internals.connect = connect
@@ -123,7 +143,7 @@ export async function requestUpload(sdk: Sdk, category: string, fileName: string
   return (await internals.makeRequest(`files?${query}`, 'POST', null)).json()
 }
 
-/** Gives the SDK a token, with the lifetime that is left: the SDK counts from now. */
+/** Gives the SDK a token, with the lifetime that is left: the SDK counts from now, which is by `passedTime`. */
 export function giveToken(sdk: Sdk, token: ParticipantToken, now: number): void {
   const expiresIn = Math.max(0, Math.floor((token.expiresAt - now) / 1000))
   sdk.setParticipantAccessToken({

@@ -16,6 +16,8 @@ export type Session = {
   connect: () => Promise<TokenLife>
   /** Says that the current token will not do: `connect` asks for another one, not for the same again. */
   refuseToken: () => void
+  /** Milliseconds that the token of the SDK has left; 0 where it has none. */
+  timeLeft: () => number
   /** The SDK, once it has been given a token. */
   sdk: () => Sdk | undefined
   /** The same, for those who wait for it, however long that takes. Throws `SessionError` after the end. */
@@ -27,6 +29,7 @@ export type Session = {
 export type SessionDependencies = {
   requestToken: (replace: boolean) => Promise<ParticipantToken>
   prepareSdk: () => Sdk
+  /** Milliseconds that have passed, in the count of the tokens' `expiresAt`. */
   now: () => number
 }
 
@@ -42,6 +45,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
   let refused = false
   let ended = false
   let sdk: Sdk | undefined
+  let expiresAt = 0
   const limit = createRequestLimit(now)
   const ready = deferred<Sdk>()
   // Nobody may be waiting for it when it ends, and that is nobody's fault.
@@ -54,6 +58,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
       if (ended) throw new SessionError('signed_out')
       sdk = prepareSdk()
       giveToken(sdk, token, now())
+      expiresAt = token.expiresAt
       refused = false
       ready.resolve(sdk)
       return { expiresAt: token.expiresAt, lifetime: token.lifetime }
@@ -89,6 +94,7 @@ export function createSession({ requestToken, prepareSdk, now }: SessionDependen
     refuseToken() {
       refused = true
     },
+    timeLeft: () => (sdk ? Math.max(0, expiresAt - now()) : 0),
     sdk: () => sdk,
     connected: () => ready.promise,
     end() {

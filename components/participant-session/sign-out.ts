@@ -1,4 +1,4 @@
-const CHANNEL = 'sign-out'
+import { tellTabs } from './tabs'
 
 /**
  * Signs out of the app and goes to the identity provider to sign out there. Every open page of this site
@@ -10,15 +10,6 @@ export async function signOut(): Promise<void> {
   if (!response.ok) throw new Error(`sign-out answered ${response.status}`)
   const { url }: { url?: unknown } = await response.json()
   if (typeof url !== 'string') throw new Error('sign-out answered without an address')
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(null)
-  channel.close()
+  tellTabs({ kind: 'signed_out' })
   window.location.assign(url)
-}
-
-/** Calls `listener` when somebody signs out in any tab of this site. Gives the function that stops listening. */
-export function onSignOut(listener: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = listener
-  return () => channel.close()
 }

@@ -1,8 +1,9 @@
 import type { SessionError } from './errors'
 import type { TokenLife } from './renewal'
 
-export type EndReason = 'signed_out' | 'expired' | 'withdrawn'
-/** `retryAt`, in milliseconds since the epoch: nobody is to be asked again before. */
+/** `expired`: time ran out. `idle`: nobody answered the warning before. */
+export type EndReason = 'signed_out' | 'someone_else' | 'expired' | 'idle' | 'withdrawn'
+/** `retryAt`, by the count of `passedTime`: nobody is to be asked again before. */
 export type Interruption = {
   cause: 'offline' | 'unavailable' | 'rate_limited' | 'failed'
   retryAt?: number | undefined
@@ -19,7 +20,7 @@ export type Interruption = {
  *            │        rate_limited, failed)       why nothing new comes, and "Try again"
  *            ▼
  *        not_enrolled · ended (signed_out,        a screen instead of the page, at once:
- *                       expired, withdrawn)       nothing personal stays
+ *     someone_else, expired, idle, withdrawn)     nothing personal stays
  *
  * In `connecting` and `interrupted` the calls of Embeddables wait for the session; what they have stays.
  */
@@ -35,17 +36,21 @@ export type SessionFacts = {
   token: TokenLife | undefined
   error: SessionError | undefined
   online: boolean
-  /** Somebody pressed "Sign out", here or in another tab. */
-  signedOut: boolean
+  /**
+   * What has ended it beside the request for a token: somebody pressed "Sign out" in this browser, or somebody else signed
+   * in; or its time is over.
+   */
+  told: Exclude<EndReason, 'withdrawn'> | undefined
   /** MyDataHelps has said of this person, now or when they signed in, that they are a participant. */
   enrolled: boolean
-  /** Milliseconds since the epoch. */
+  /** By the count of `passedTime`. */
   now: number
 }
 
 /** The state that follows from the facts; nothing else decides it. */
-export function sessionState({ token, error, online, signedOut, enrolled, now }: SessionFacts): SessionState {
-  if (signedOut) return { status: 'ended', reason: 'signed_out' }
+export function sessionState({ token, error, online, told, enrolled, now }: SessionFacts): SessionState {
+  if (told) return { status: 'ended', reason: told }
+  if (error?.code === 'someone_else') return { status: 'ended', reason: 'someone_else' }
   // The page was made for somebody who was signed in, so a server that knows nobody has forgotten them.
   if (error?.code === 'signed_out') return { status: 'ended', reason: 'expired' }
   if (error?.code === 'not_enrolled')

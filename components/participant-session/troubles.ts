@@ -3,7 +3,7 @@ import type { SessionError } from './errors'
 /** What several Embeddables suffer from at once, as one line tells it. */
 export type Outage = {
   cause: 'unavailable' | 'rate_limited'
-  /** Milliseconds since the epoch: nobody is to be asked again before; nothing, where asking at once may help. */
+  /** By the count of `passedTime`: nobody is to be asked again before; nothing, where asking at once may help. */
   retryAt: number | undefined
 }
 

@@ -47,7 +47,6 @@ export function useMyDataHelpsPages<Schema extends z.ZodMiniType>(
     {
       initialSize: 0,
       revalidateFirstPage: false,
-      revalidateOnFocus: false,
       revalidateIfStale: false,
       // A page ID is a place in the list as it was: a first page that has changed gives new ones. As many pages
       // are then read again, and the old ones stay until they are there.

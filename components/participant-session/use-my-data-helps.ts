@@ -5,6 +5,7 @@ import useSWR, { unstable_serialize, useSWRConfig } from 'swr'
 import type * as z from 'zod/mini'
 import { noAnswer, SessionError } from './errors'
 import { type Call, useParticipantSession } from './participant-session'
+import { passedTime } from './passed-time'
 import { answerKey, type BrowserQuery } from './query'
 
 export type Answer<Data> = {
@@ -35,7 +36,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
   { wanted = true }: { wanted?: boolean } = {},
 ): Answer<z.infer<Schema>> {
   type Data = z.infer<Schema>
-  const { userKey, call, answeredAt, troubles } = useParticipantSession()
+  const { userKey, call, answered, troubles } = useParticipantSession()
   const { cache, fallback } = useSWRConfig()
   const { freshMs = FRESH_MS } = query
   const key = answerKey(userKey, query)
@@ -48,7 +49,7 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
     wanted ? key : null,
     async () => {
       const answer = await ask(call, query)
-      answeredAt.set(name, Date.now())
+      answered.set(name, answeredNow(freshMs))
       troubles.answered(name)
       return answer
     },
@@ -57,7 +58,6 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
       // Whether what is known is too old to be shown again as it is, is looked at below.
       revalidateIfStale: false,
       dedupingInterval: freshMs,
-      focusThrottleInterval: freshMs,
     },
   )
 
@@ -65,12 +65,12 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
     const isKnown = cache.get(shown)?.data !== undefined
     // SWR only borrows what comes with a page. Without this it would be gone when somebody moves on and comes back.
     if (!isKnown && arrived !== undefined) {
-      answeredAt.set(shown, Date.now())
+      answered.set(shown, answeredNow(freshMs))
       void mutate(arrived, { revalidate: false })
     }
     // One question for all who show its answer: it may be on its way for another.
     const isAsked = cache.get(shown)?.isValidating === true
-    if (isKnown && !isAsked && Date.now() - (answeredAt.get(shown) ?? 0) > freshMs) void mutate()
+    if (isKnown && !isAsked && passedTime() > (answered.get(shown)?.oldAt ?? 0)) void mutate()
   })
   useEffect(() => onShow(name), [name])
 
@@ -81,6 +81,11 @@ export function useMyDataHelps<Schema extends z.ZodMiniType>(
     isDelayed: data === undefined && error?.isTransient === true,
     retry: () => void mutate(),
   }
+}
+
+function answeredNow(freshMs: number) {
+  const at = passedTime()
+  return { at, oldAt: at + freshMs }
 }
 
 /** Leaves an error that may pass to the session, which tells of it; gives any other. `askAgain` must not change. */

@@ -10,7 +10,7 @@ import type { Query } from './query'
  * starts with these. It resolves when they are there.
  */
 export function useRefresh(): (...start: Query['key']) => Promise<void> {
-  const { userKey, answeredAt } = useParticipantSession()
+  const { userKey, answered } = useParticipantSession()
   const { mutate } = useSWRConfig()
   return useCallback(
     async (...start) => {
@@ -18,10 +18,10 @@ export function useRefresh(): (...start: Query['key']) => Promise<void> {
       await mutate((key) => {
         const isWanted = Array.isArray(key) && wanted.every((part, index) => key[index] === part)
         // SWR reads again only what is on the screen; the rest is old from now on, and is read when it is shown.
-        if (isWanted) answeredAt.delete(unstable_serialize(key))
+        if (isWanted) answered.delete(unstable_serialize(key))
         return isWanted
       })
     },
-    [userKey, mutate, answeredAt],
+    [userKey, mutate, answered],
   )
 }

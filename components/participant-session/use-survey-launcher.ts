@@ -1,5 +1,5 @@
 import { usePathname } from 'next/navigation'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { useTranslations } from 'use-intl'
 import type { Sdk } from './sdk'
@@ -7,6 +7,7 @@ import type { Session } from './session'
 import { openSurveyModal, type SurveyModal, type SurveyOutcome } from './survey-modal'
 import { isTokenKey } from './token-key'
 import type { Renew } from './use-token'
+import type { Answered } from './use-waking'
 
 export type OpenSurvey = (survey: {
   name: string
@@ -21,7 +22,7 @@ export type OpenSurvey = (survey: {
  * A survey runs on the token that it was started with, and is not told of a newer one. It is started only
  * with this much life left, where MyDataHelps gives that much, so that no answer is lost to the clock.
  */
-const SURVEY_LIFE_MS = 30 * 60_000
+const SURVEY_LIFE_MS = 15 * 60_000
 
 /** MyDataHelps may take a moment before a finished survey shows in its lists. */
 const SECOND_LOOK_MS = 2_000
@@ -30,10 +31,11 @@ const SECOND_LOOK_MS = 2_000
 type Opened = { modal: SurveyModal | undefined; pathname: string }
 
 /**
- * Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. `answeredAt`
- * tells when each known answer came: those that are not on show count as old from then on.
+ * Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. `answered`
+ * knows how old each known answer is: those that are not on show count as old from then on.
  */
-export function useSurveyLauncher(session: Session, renew: Renew, answeredAt: Map<string, number>) {
+export function useSurveyLauncher(session: Session, renew: Renew, answered: Answered) {
+  const [surveyOpen, setSurveyOpen] = useState(false)
   const t = useTranslations('survey')
   const { mutate } = useSWRConfig()
   const pathname = usePathname()
@@ -50,10 +52,9 @@ export function useSurveyLauncher(session: Session, renew: Renew, answeredAt: Ma
   /** The SDK with a token that is good for a survey; nothing where there is none to be had. */
   const readySdk = useCallback(async (): Promise<Sdk | undefined> => {
     if (!navigator.onLine) return undefined
-    const lifeLeft = () => (session.sdk()?.tokenExpires ?? 0) - Date.now()
     if (!session.sdk()) await renew()
-    if (session.sdk() && lifeLeft() < SURVEY_LIFE_MS) await renew({ replace: true })
-    return lifeLeft() > 0 ? session.sdk() : undefined
+    if (session.sdk() && session.timeLeft() < SURVEY_LIFE_MS) await renew({ replace: true })
+    return session.timeLeft() > 0 ? session.sdk() : undefined
   }, [session, renew])
 
   const openSurvey = useCallback<OpenSurvey>(
@@ -77,22 +78,25 @@ export function useSurveyLauncher(session: Session, renew: Renew, answeredAt: Ma
           },
         }
         current.modal = openSurveyModal(sdk, { surveyName: name, editResultID, title, texts })
+        setSurveyOpen(true)
         const outcome = await current.modal.finished
         const readAgain = () => {
-          answeredAt.clear()
+          answered.clear()
           return mutate((key) => !isTokenKey(key))
         }
         void readAgain()
         if (outcome === 'completed' || outcome === 'saved') setTimeout(readAgain, SECOND_LOOK_MS)
         return outcome
       } finally {
+        setSurveyOpen(false)
         open.current = undefined
       }
     },
-    [readySdk, mutate, answeredAt, t],
+    [readySdk, mutate, answered, t],
   )
   return {
     openSurvey,
+    surveyOpen,
     closeSurvey,
     /** Settles when no survey is open (any more). */
     surveyOver,

@@ -17,6 +17,7 @@ export function ConfirmDialog({
   onConfirm,
   onCancel,
   busy = false,
+  urgent = false,
 }: {
   open: boolean
   title: string
@@ -28,9 +29,12 @@ export function ConfirmDialog({
   onCancel: () => void
   /** It is being done: the dialog stays, and takes no second press. */
   busy?: boolean
+  /** It comes by itself, over whatever somebody is doing: a screen reader reads all of it at once. */
+  urgent?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const textId = useId()
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
@@ -39,7 +43,9 @@ export function ConfirmDialog({
     <dialog
       ref={dialog}
       className={styles.dialog}
+      role={urgent ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
+      aria-describedby={urgent ? textId : undefined}
       onCancel={(event) => {
         // It closes when `open` says so, and not while what was confirmed is under way.
         event.preventDefault()
@@ -49,7 +55,7 @@ export function ConfirmDialog({
       {open ? (
         <div className={styles.content}>
           <h2 id={titleId}>{title}</h2>
-          {children}
+          {urgent ? <div id={textId}>{children}</div> : children}
           <div className={styles.actions}>
             <Button variant="quiet" onClick={busy ? undefined : onCancel} autoFocus>
               {cancel}

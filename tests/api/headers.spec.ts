@@ -26,8 +26,8 @@ test('every answer carries a strict policy and the hardening headers', async ({ 
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     expect(headers.get('permissions-policy')).toContain(`camera=(self "${site.myDataHelpsUrl}")`)
     expect(headers.get('x-powered-by')).toBeNull()
-    // Either would break what the SDK does: pop-up windows for accounts, and the survey frame.
-    expect(headers.get('cross-origin-opener-policy')).toBeNull()
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    // It would block the survey frame.
     expect(headers.get('cross-origin-embedder-policy')).toBeNull()
     // Over plain http browsers ignore it, and a developer's localhost must not be pinned to https.
     expect(headers.get('strict-transport-security')).toBeNull()

@@ -99,6 +99,12 @@ test.describe('the token endpoint, to everybody else', () => {
     const jar = await signInOverHttp(site, BEN)
     const response = await jar.fetch(site.appUrl + PATH, { headers: { 'x-signed-in-as': 'somebody else' } })
     expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({
+      error: { code: 'unauthenticated', reason: 'someone_else' },
+    })
+    // A page whose session is gone is told only that, or it would close a survey that may still be finished.
+    const nobody = await fetch(site.appUrl + PATH, { headers: { 'x-signed-in-as': 'somebody else' } })
+    expect((await nobody.json()).error).toEqual({ code: 'unauthenticated', message: expect.any(String) })
   })
 
   test('answers 403 to somebody who is not a participant, and 200 once they have become one', async ({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
-import { fakeClock } from '../setup/clock'
+import { fakeClock, letPass } from '../setup/clock'
+import { sdkReady } from '../setup/sdk'
+import { signInBrowser } from '../setup/sign-in'
 import type { Site } from '../setup/site'
 
 const PATH = '/you/connections'
@@ -64,21 +66,23 @@ test.describe('a connection that does not come about', () => {
     await expect.poll(() => refused.isClosed()).toBe(true)
 
     const again = dialog.getByRole('button', { name: 'Try again' })
-    let opened = page.waitForEvent('popup')
+    const opened = page.waitForEvent('popup')
     await again.click()
+    // Nothing tells this page that it was closed; what was said there stands.
     await (await opened).close()
-    await expect(said).toContainText('We can’t see the other window any more.')
+    await expect(said).toContainText('If you closed it, cancel and start again.')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(connect).toBeFocused()
 
     await site.sandbox.setFaults([{ effect: 'consent-never-returns' }])
-    opened = page.waitForEvent('popup')
-    await again.click()
-    const lost = await opened
+    await connect.click()
+    const lost = await goOn(page)
     await lost.getByRole('button', { name: 'Allow' }).click({ noWaitAfter: true })
     await dialog.getByRole('button', { name: 'I’m done there' }).click()
     await expect(said).toContainText('We can’t see the connection with Oura yet.')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(connect).toBeFocused()
-    await expect.poll(() => lost.isClosed()).toBe(true)
+    await lost.close()
 
     for (const [status, words] of [
       [500, 'MyDataHelps does not answer right now.'],
@@ -94,6 +98,40 @@ test.describe('a connection that does not come about', () => {
       await expect.poll(() => failing.isClosed()).toBe(true)
       await page.keyboard.press('Escape')
       await expect(connect).toBeFocused()
+    }
+  })
+})
+
+test.describe('what a component of CareEvolution’s asks the SDK for', () => {
+  // The SDK puts a style sheet of MyDataHelps's into the window, for the moment before it leaves.
+  test.use({ expectedProblems: [/Content Security Policy/] })
+
+  test('is settled when its window comes back, which no page of ours can reach', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await signInBrowser(context, site, 'ana.rivera')
+    await page.goto(site.appUrl)
+    await sdkReady(page)
+    for (const [press, outcome] of [
+      ['Deny', 'refused'],
+      ['Allow', 'connected'],
+    ] as const) {
+      const opened = page.waitForEvent('popup')
+      const settled = page.evaluate(async () => {
+        const sdk = window.MyDataHelps
+        const found = await sdk?.getExternalAccountProviders('Oura', null, 1, 0)
+        return sdk
+          ?.connectExternalAccount(found?.externalAccountProviders[0]?.id ?? 0, { openNewWindow: true })
+          .then(
+            () => 'connected',
+            () => 'refused',
+          )
+      })
+      await (await opened).getByRole('button', { name: press }).click()
+      expect(await settled).toBe(outcome)
+      await expect.poll(async () => (await opened).isClosed()).toBe(true)
     }
   })
 })

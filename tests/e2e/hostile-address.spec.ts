@@ -71,7 +71,7 @@ test('?_e= does not decide where people go after they have connected an account'
     const { MyDataHelps: mdh } = window
     return { redirect: mdh?.standaloneModeFinalRedirectPath, embedded: mdh?.isEmbeddedMode() }
   })
-  expect(sdk).toEqual({ redirect: `${site.appUrl}/`, embedded: false })
+  expect(sdk).toEqual({ redirect: `${site.appUrl}/connected`, embedded: false })
 })
 
 test('the parameters of a connected account do not close the page or switch the SDK off', async ({

@@ -1,4 +1,6 @@
 import { expect, test } from '../setup/browser-test'
+import { tooWide } from '../setup/layout-problems'
+import { signInBrowser } from '../setup/sign-in'
 
 const TOKEN = '**/api/participant-token'
 const unavailable = {
@@ -105,6 +107,69 @@ test('an Embeddable whose answer makes no sense says so and can be tried again; 
   await expect(toDo.getByRole('button', { name: 'Start' }).first()).toBeVisible()
   // What was pressed is gone, and focus is not lost with it.
   await expect(toDo.getByRole('heading', { name: 'Surveys to do' })).toBeFocused()
+})
+
+test('names of five thousand letters and addresses that are none leave a page that fits, and the way out', async ({
+  page,
+  context,
+  site,
+}) => {
+  const long = 'W'.repeat(5_000)
+  const none = 'http://['
+  const answers = {
+    project: { name: long, organization: { name: long, logoUrl: none }, learnMoreLink: none },
+    surveytasks: { surveyTasks: [{ id: '1', surveyName: 'x', surveyDisplayName: long }] },
+    notifications: {
+      notifications: [{ id: '1', sentDate: '2031-05-01T12:00:00Z', content: { title: long } }],
+    },
+    inbox: { items: [{ id: '1', type: 'resource', title: long, subTitle: long, url: none }] },
+    externalaccounts: [
+      {
+        id: 1,
+        status: 'unauthorized',
+        provider: { id: 1, name: long, category: 'Device Manufacturer', logoUrl: none },
+      },
+    ],
+  }
+  await site.sandbox.setFaults(
+    Object.entries(answers).map(([path, body]) => ({
+      effect: 'status',
+      path: `/api/v1/delegated/${path}`,
+      status: 200,
+      body,
+    })),
+  )
+  await signInBrowser(context, site, 'ben.okafor')
+  for (const path of ['/', '/messages', '/you', '/you/connections']) {
+    await page.goto(site.appUrl + path)
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    await expect(page.getByText('WWW').first()).toBeVisible()
+    expect(await tooWide(page), path).toEqual([])
+  }
+})
+
+test.describe('an Embeddable that fails while it is drawn', () => {
+  test.use({ expectedProblems: [/broken Embeddable/] })
+
+  test('does not take the page with it, and can be tried again', async ({ page, context, site }) => {
+    await page.addInitScript(() => {
+      const { toSorted } = Array.prototype
+      // The list of surveys to do is put in order where it is drawn.
+      Array.prototype.toSorted = function (...call) {
+        if (this[0]?.surveyName && !('mended' in window)) throw new Error('broken Embeddable')
+        return toSorted.apply(this, call)
+      }
+    })
+    await signInBrowser(context, site, 'ben.okafor')
+    await page.goto(site.appUrl)
+    const toDo = page.getByRole('region', { name: 'Surveys to do' })
+    await expect(toDo.getByRole('alert')).toContainText('Something went wrong.')
+    await expect(page.getByRole('region', { name: 'Latest message' })).toContainText('Sent')
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    await page.evaluate(() => Object.assign(window, { mended: true }))
+    await toDo.getByRole('button', { name: 'Try again' }).click()
+    await expect(toDo.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+  })
 })
 
 test.describe('a server that gives this page no token', () => {

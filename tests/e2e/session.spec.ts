@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady, sdkToken } from '../setup/sdk'
+import { signInBrowser } from '../setup/sign-in'
 
 /** Somebody comes back to a page after a while. Its clock is faked. */
 async function lookAgain(page: Page): Promise<void> {
@@ -67,7 +68,6 @@ test.describe('when the session is gone', () => {
     context,
     signInByHand,
   }) => {
-    await page.clock.install()
     await signInByHand('Ben Okafor')
     await sdkReady(page)
 
@@ -77,9 +77,10 @@ test.describe('when the session is gone', () => {
     await signInByHand('Ana Rivera', other)
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Hello, Ana')
 
-    await lookAgain(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again')
+    // Nobody has looked at it, or asked for anything.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone else has signed in')
     await expect(page.getByText('Hello, Ben')).toHaveCount(0)
+    expect(await sdkToken(page)).toBeUndefined()
   })
 
   test('a session that ran out says so, and signing in leads back', async ({
@@ -119,6 +120,39 @@ test.describe('with a survey open', () => {
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
     await expect(other.getByRole('dialog')).toHaveCount(0)
     await page.waitForURL(`${site.appUrl}/sign-in`)
+  })
+
+  test('another person who signs in closes it at once', async ({ page, context, signIn }) => {
+    await signIn('Ben Okafor')
+    await openSurvey(page)
+    await context.clearCookies()
+    await signIn('Ana Rivera', await context.newPage())
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone else has signed in')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await sdkToken(page)).toBeUndefined()
+    await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+  })
+
+  test('it stays while a session only ran out, and goes when the server knows another person', async ({
+    page,
+    context,
+    site,
+    signIn,
+  }) => {
+    await page.clock.install()
+    await signIn('Ben Okafor')
+    await openSurvey(page)
+    await context.clearCookies({ name: /next-auth/ })
+    await lookAgain(page)
+    await expect(page.getByText('Please sign in again')).toBeAttached()
+    await expect(page.getByRole('dialog')).toBeVisible()
+
+    // No tab of hers is there to tell.
+    await signInBrowser(context, site, 'ana.rivera')
+    await lookAgain(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone else has signed in')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await sdkToken(page)).toBeUndefined()
   })
 
   test('a session that only ran out leaves it to the participant to finish', async ({

@@ -37,17 +37,17 @@ test('twelve hours on the page with one-hour tokens: every call succeeds, and ea
     await callSdk(page)
     calls++
   }
-  // A token of one hour is renewed two minutes before its end: twelve periods, and a rest of some 24 minutes.
-  for (let period = 1; period <= 12; period++) {
+  // A token of one hour is renewed a quarter of an hour before its end: fifteen periods, and a rest of some 42 minutes.
+  for (let period = 1; period <= 15; period++) {
     const left = await page.evaluate(() => (window.MyDataHelps?.tokenExpires ?? 0) - Date.now())
-    await letPass(page, left - 3 * MINUTE, 5 * MINUTE, call)
+    await letPass(page, left - 16 * MINUTE, 5 * MINUTE, call)
     expect(seen.tokenRequests).toBe(period)
     await letPass(page, 70 * SECOND, 10 * SECOND, call)
     expect(seen.tokenRequests).toBe(period + 1)
   }
   const end = start + 12 * 60 * MINUTE
   await letPass(page, end - (await page.evaluate(() => Date.now())), 5 * MINUTE, call)
-  expect(seen.tokenRequests).toBe(13)
+  expect(seen.tokenRequests).toBe(16)
   expect(seen.refusedCalls).toBe(0)
   expect(calls).toBeGreaterThan(200)
 })
@@ -65,6 +65,22 @@ test('after a night in which no timer ran, the first call renews the token befor
   await callSdk(page)
   expect(seen.refusedCalls).toBe(0)
   expect(seen.tokenRequests).toBe(2)
+})
+
+test('a clock that is set back by a day makes no token younger: it is renewed in time', async ({
+  page,
+  signIn,
+}) => {
+  const seen = await fakeClock(page)
+  await signIn('Ben Okafor')
+  await sdkReady(page)
+  await page.clock.setSystemTime(Date.now() - 24 * 60 * MINUTE)
+  await letPass(page, 44 * MINUTE, 11 * MINUTE)
+  expect(seen.tokenRequests).toBe(1)
+  await letPass(page, 70 * SECOND, 10 * SECOND)
+  expect(seen.tokenRequests).toBe(2)
+  await callSdk(page)
+  expect(seen.refusedCalls).toBe(0)
 })
 
 test('a page that the Back button brings back after a night renews the token at once', async ({

@@ -1,3 +1,4 @@
+import { someoneElse } from '@/app/api/answers'
 import { participantTokenOf } from '@/app/participant-token'
 import { audit } from '@/lib/audit'
 import { currentUser, type SignedInUser } from '@/lib/auth'
@@ -21,7 +22,11 @@ export async function GET(request: Request): Promise<Response> {
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
-  if (!user || (expected !== null && expected !== user.key)) return refuse('unauthenticated', user)
+  if (!user) return refuse('unauthenticated', user)
+  if (expected !== null && expected !== user.key) {
+    await audit({ what: 'refusal', outcome: 'someone_else', sub: user.sub })
+    return someoneElse()
+  }
 
   const wait = (await secondsToWait('token', user.key)) ?? (await secondsToWait('token_by_address'))
   if (wait !== undefined) return refuse('rate_limited', user, { 'Retry-After': String(wait) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failure, NO_STORE } from '@/app/api/answers'
+import { failure, NO_STORE, someoneElse } from '@/app/api/answers'
 import { shortBody } from '@/app/api/short-body'
 import { countActivity, currentSession, type SessionLife } from '@/lib/auth'
 import { config } from '@/lib/config'
@@ -30,7 +30,8 @@ async function refusal(request: Request): Promise<Response | undefined> {
     return failure(403, 'forbidden_origin', 'For pages of this site only.')
   const session = await currentSession()
   const expected = request.headers.get('x-signed-in-as')
-  return session && (expected === null || expected === session.user.key) ? undefined : nobody()
+  if (!session) return nobody()
+  return expected === null || expected === session.user.key ? undefined : someoneElse()
 }
 
 function lifeAnswer(life: SessionLife | null | undefined): Response {

@@ -1,22 +1,23 @@
 import * as z from 'zod/mini'
+import { address, longText, shortText, word } from '../text-schemas'
 
-const text = z.nullish(z.string())
+const text = z.nullish(shortText)
 const flag = z.nullish(z.boolean())
 
 const provider = z.object({
   id: z.number(),
-  name: z.string(),
-  category: z.string(),
-  logoUrl: text,
+  name: shortText,
+  category: word,
+  logoUrl: z.nullish(address),
   /** Left out, it means that the provider can be connected. */
   enabled: flag,
-  message: text,
+  message: z.nullish(longText),
   relatedProvider: text,
   managingOrganization: text,
   successorID: z.nullish(z.number()),
 })
 
-const account = z.object({ id: z.number(), status: z.string(), lastRefreshDate: text, provider })
+const account = z.object({ id: z.number(), status: word, lastRefreshDate: z.nullish(word), provider })
 
 /** Somebody whose data a participant can connect: a maker of devices, a clinic, a health plan. */
 export type Provider = z.infer<typeof provider>
@@ -33,7 +34,7 @@ export const providers = z.array(provider)
 
 export const providersPage = z.object({
   externalAccountProviders: z.array(provider),
-  nextPageID: z.nullish(z.string()),
+  nextPageID: z.nullish(word),
 })
 
 export const settings = z.object({

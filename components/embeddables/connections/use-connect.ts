@@ -90,12 +90,12 @@ export function useConnect(providerID: number, words: string) {
       setPhase('blocked')
       return
     }
-    const stopWatching = watchProviderWindow(opened, {
+    const stopWatching = watchProviderWindow({
       returned: (connected) => {
         setPhase('checking')
         void check(connected ? 'unclear' : 'denied')
       },
-      closed: () => void check('closed'),
+      lookedAt: () => void refresh(...accountsQuery.key),
     })
     const attempt = { opened, stopWatching }
     begin(attempt)

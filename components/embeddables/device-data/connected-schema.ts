@@ -1,3 +1,4 @@
 import * as z from 'zod/mini'
+import { shortText } from '../text-schemas'
 
-export const schema = z.array(z.object({ provider: z.object({ name: z.string() }) }))
+export const schema = z.array(z.object({ provider: z.object({ name: shortText }) }))

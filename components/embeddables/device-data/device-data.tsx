@@ -1,7 +1,6 @@
 'use client'
 
 import { Suspense } from 'react'
-import { SWRConfig } from 'swr'
 import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
 import { Failure } from '../embeddable-card'
@@ -15,12 +14,9 @@ import { useToday } from './use-today'
 /** What the participant's devices have recorded: as much of it as the project collects, and they have. */
 export function DeviceData() {
   return (
-    // Devices hand over now and then. Ten calls each time that somebody looks at the window would use up an hour's.
-    <SWRConfig value={{ revalidateOnFocus: false }}>
-      <Suspense fallback={<Loading />}>
-        <Content />
-      </Suspense>
-    </SWRConfig>
+    <Suspense fallback={<Loading />}>
+      <Content />
+    </Suspense>
   )
 }
 

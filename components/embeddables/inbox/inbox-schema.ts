@@ -1,25 +1,26 @@
 import * as z from 'zod/mini'
+import { address, longText, shortText, word } from '../text-schemas'
 
-const text = z.nullish(z.string())
+const text = z.nullish(shortText)
 
 const itemFields = {
-  id: z.string(),
-  insertedDate: text,
+  id: word,
+  insertedDate: z.nullish(word),
   status: z.nullish(z.enum(['incomplete', 'complete', 'closed'])),
   isNew: z.nullish(z.boolean()),
 }
 
-export const resourceFields = { title: z.string(), subTitle: text, url: z.string() }
+export const resourceFields = { title: shortText, subTitle: text, url: address }
 
-export const messageFields = { ...itemFields, type: z.literal('message'), title: z.string() }
+export const messageFields = { ...itemFields, type: z.literal('message'), title: shortText }
 export const inboxResource = z.object({ ...itemFields, type: z.literal('resource'), ...resourceFields })
 export const inboxSurvey = z.object({
   ...itemFields,
   type: z.literal('survey'),
-  name: z.string(),
+  name: word,
   displayName: text,
   title: text,
-  description: text,
+  description: z.nullish(longText),
   hasRestorationData: z.nullish(z.boolean()),
 })
 
@@ -36,5 +37,5 @@ export const schema = z.object({
     z.array(z.catch(z.nullable(listed), null)),
     z.transform((items) => items.filter((item) => item !== null)),
   ),
-  nextPageID: text,
+  nextPageID: z.nullish(word),
 })

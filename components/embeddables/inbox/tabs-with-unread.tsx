@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { Tabs } from '@/components/navigation/tabs'
 import { useMyDataHelps } from '@/components/participant-session'
+import { FailureBoundary } from '@/components/ui/failure-boundary'
 import { MOST_COUNTED, unreadCount, unreadQuery } from './inbox-query'
 
 /** The tabs, with the number of messages that are new. They wait for nobody: the number comes when it is there. */
@@ -11,9 +12,11 @@ export function TabsWithUnread() {
   return (
     <>
       <Tabs unread={unread} mostCounted={MOST_COUNTED} />
-      <Suspense fallback={null}>
-        <Count onCount={setUnread} />
-      </Suspense>
+      <FailureBoundary fallback={() => null}>
+        <Suspense fallback={null}>
+          <Count onCount={setUnread} />
+        </Suspense>
+      </FailureBoundary>
     </>
   )
 }

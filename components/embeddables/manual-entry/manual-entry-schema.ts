@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
+import { word } from '../text-schemas'
 
 const point = z.object({
-  id: z.string(),
-  identifier: z.nullish(z.string()),
-  type: z.string(),
-  value: z.string(),
-  units: z.nullish(z.string()),
-  observationDate: z.nullish(z.string()),
+  id: word,
+  identifier: z.nullish(word),
+  type: word,
+  value: word,
+  units: z.nullish(word),
+  observationDate: z.nullish(word),
 })
 
 export type Point = z.infer<typeof point>
 
-export const schema = z.object({ deviceDataPoints: z.array(point), nextPageID: z.nullish(z.string()) })
+export const schema = z.object({ deviceDataPoints: z.array(point), nextPageID: z.nullish(word) })

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { longText, shortText, word } from '../text-schemas'
 
-const text = z.nullish(z.string())
+const text = z.nullish(shortText)
 const notification = z.object({
-  sentDate: z.string(),
-  content: z.nullish(z.object({ title: text, subject: text, body: text })),
+  sentDate: word,
+  content: z.nullish(z.object({ title: text, subject: text, body: z.nullish(longText) })),
 })
 
 export type Notification = z.infer<typeof notification>

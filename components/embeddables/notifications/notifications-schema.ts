@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
+import { longText, shortText, word } from '../text-schemas'
 
-const text = z.nullish(z.string())
+const text = z.nullish(shortText)
 const notification = z.object({
-  id: z.string(),
-  sentDate: text,
+  id: word,
+  sentDate: z.nullish(word),
   type: text,
   statusCode: text,
-  content: z.nullish(z.object({ title: text, subject: text, body: text })),
+  content: z.nullish(z.object({ title: text, subject: text, body: z.nullish(longText) })),
 })
 
 export type Notification = z.infer<typeof notification>
 
-export const schema = z.object({ notifications: z.array(notification), nextPageID: text })
+export const schema = z.object({ notifications: z.array(notification), nextPageID: z.nullish(word) })

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
+import { address, longText, shortText, word } from '../text-schemas'
 
-const text = z.nullish(z.string())
+const text = z.nullish(shortText)
 
-const organization = z.object({ name: text, description: text, logoUrl: text })
+const organization = z.object({ name: text, description: z.nullish(longText), logoUrl: z.nullish(address) })
 
 export const schema = z.object({
-  id: text,
-  name: z.string(),
-  description: text,
+  id: z.nullish(word),
+  name: shortText,
+  description: z.nullish(longText),
   organization: z.nullish(organization),
   supportEmail: text,
   supportPhone: text,
-  learnMoreLink: text,
+  learnMoreLink: z.nullish(address),
   learnMoreTitle: text,
 })
 

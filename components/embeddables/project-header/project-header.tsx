@@ -3,6 +3,7 @@
 import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
+import { FailureBoundary } from '@/components/ui/failure-boundary'
 import styles from './project-header.module.css'
 import { projectQuery } from './project-header-query'
 
@@ -10,9 +11,12 @@ import { projectQuery } from './project-header-query'
 export function ProjectHeader({ baseUrl }: { baseUrl: string }) {
   return (
     <div className={styles.header}>
-      <Suspense fallback={<Loading />}>
-        <Project baseUrl={baseUrl} />
-      </Suspense>
+      {/* Its mistake would be the whole page's, sign-out with it. */}
+      <FailureBoundary fallback={() => null}>
+        <Suspense fallback={<Loading />}>
+          <Project baseUrl={baseUrl} />
+        </Suspense>
+      </FailureBoundary>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
+import { FailureBoundary } from '@/components/ui/failure-boundary'
 import { useSettled } from '@/components/ui/use-settled'
 import { stateOf } from '../connections/accounts'
 import { accountsQuery } from '../connections/accounts-query'
@@ -16,9 +17,11 @@ import styles from './reconnect-notice.module.css'
  */
 export function ReconnectNotice() {
   return (
-    <Suspense fallback={null}>
-      <Expired />
-    </Suspense>
+    <FailureBoundary fallback={() => null}>
+      <Suspense fallback={null}>
+        <Expired />
+      </Suspense>
+    </FailureBoundary>
   )
 }
 

@@ -1,3 +1,4 @@
 import * as z from 'zod/mini'
+import { address } from '../text-schemas'
 
-export const schema = z.object({ url: z.string() })
+export const schema = z.object({ url: address })

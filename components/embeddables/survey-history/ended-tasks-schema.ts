@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
+import { shortText, word } from '../text-schemas'
 
 const endedTask = z.object({
-  id: z.string(),
-  surveyName: z.string(),
-  surveyDisplayName: z.nullish(z.string()),
-  status: z.string(),
-  endDate: z.nullish(z.string()),
-  dueDate: z.nullish(z.string()),
-  insertedDate: z.nullish(z.string()),
+  id: word,
+  surveyName: word,
+  surveyDisplayName: z.nullish(shortText),
+  status: word,
+  endDate: z.nullish(word),
+  dueDate: z.nullish(word),
+  insertedDate: z.nullish(word),
 })
 
 export type EndedTask = z.infer<typeof endedTask>
 
-export const schema = z.object({ surveyTasks: z.array(endedTask), nextPageID: z.nullish(z.string()) })
+export const schema = z.object({ surveyTasks: z.array(endedTask), nextPageID: z.nullish(word) })

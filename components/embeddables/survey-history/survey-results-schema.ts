@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
+import { shortText, word } from '../text-schemas'
 
 const surveyResult = z.object({
-  id: z.string(),
-  taskID: z.nullish(z.string()),
-  surveyName: z.string(),
-  surveyDisplayName: z.nullish(z.string()),
-  date: z.nullish(z.string()),
-  insertedDate: z.nullish(z.string()),
+  id: word,
+  taskID: z.nullish(word),
+  surveyName: word,
+  surveyDisplayName: z.nullish(shortText),
+  date: z.nullish(word),
+  insertedDate: z.nullish(word),
 })
 
 export type SurveyResult = z.infer<typeof surveyResult>
 
-export const schema = z.object({ surveyResults: z.array(surveyResult), nextPageID: z.nullish(z.string()) })
+export const schema = z.object({ surveyResults: z.array(surveyResult), nextPageID: z.nullish(word) })

@@ -1,3 +1,4 @@
 import * as z from 'zod/mini'
+import { word } from '../text-schemas'
 
-export const schema = z.object({ surveyResults: z.array(z.unknown()), nextPageID: z.nullish(z.string()) })
+export const schema = z.object({ surveyResults: z.array(z.unknown()), nextPageID: z.nullish(word) })

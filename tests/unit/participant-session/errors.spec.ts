@@ -50,6 +50,10 @@ test.describe('the time to wait', () => {
     expect(seconds({ 'Retry-After': 'Fri, 02 May 2031 12:00:00 GMT' })).toBeUndefined()
     expect(seconds({ 'Retry-After': '-1' })).toBeUndefined()
   })
+
+  test('is an hour at most, whatever an answer says', () => {
+    expect(seconds({ 'Retry-After': '999999' })).toBe(3_600)
+  })
 })
 
 test.describe('asking again by itself', () => {
@@ -60,6 +64,7 @@ test.describe('asking again by itself', () => {
     for (const code of codes) expect(retried(new SessionError(code)), code).toBe(true)
     const finals = [
       'signed_out',
+      'someone_else',
       'not_enrolled',
       'token_refused',
       'forbidden',

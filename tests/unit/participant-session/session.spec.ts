@@ -38,6 +38,19 @@ test.describe('connecting', () => {
     expect(session.sdk()).toBe(sdk)
   })
 
+  test('knows what the token has left, whatever the time of the day', async () => {
+    const { session, clock } = start()
+    expect(session.timeLeft()).toBe(0)
+    await session.connect()
+    expect(session.timeLeft()).toBe(3_600 * SECOND)
+    clock.advance(3_599 * SECOND)
+    expect(session.timeLeft()).toBe(SECOND)
+    clock.advance(60 * SECOND)
+    expect(session.timeLeft()).toBe(0)
+    session.end()
+    expect(session.timeLeft()).toBe(0)
+  })
+
   test('makes one request for all who ask at the same time', async () => {
     const { session, given, requests } = start()
     const tokens = await Promise.all(Array.from({ length: 50 }, () => session.connect()))

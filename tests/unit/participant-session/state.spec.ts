@@ -13,7 +13,7 @@ const start: SessionFacts = {
   token: undefined,
   error: undefined,
   online: true,
-  signedOut: false,
+  told: undefined,
   enrolled: true,
   now: NOW,
 }
@@ -95,10 +95,26 @@ const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][]
     { status: 'ended', reason: 'expired' },
   ],
 
-  ['somebody signed out', { token: alive, signedOut: true }, { status: 'ended', reason: 'signed_out' }],
+  [
+    'the server knows somebody else',
+    { token: alive, error: failed('someone_else') },
+    { status: 'ended', reason: 'someone_else' },
+  ],
+  [
+    'somebody else has signed in',
+    { token: alive, told: 'someone_else' },
+    { status: 'ended', reason: 'someone_else' },
+  ],
+  [
+    'the session ran out, and then somebody else has signed in',
+    { token: alive, error: failed('signed_out'), told: 'someone_else' },
+    { status: 'ended', reason: 'someone_else' },
+  ],
+
+  ['somebody signed out', { token: alive, told: 'signed_out' }, { status: 'ended', reason: 'signed_out' }],
   [
     'somebody signed out, whatever else',
-    { token: dead, error: failed('not_enrolled'), online: false, signedOut: true },
+    { token: dead, error: failed('not_enrolled'), online: false, told: 'signed_out' },
     { status: 'ended', reason: 'signed_out' },
   ],
   [

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { passedTime } from '@/components/participant-session/passed-time'
 import { requestParticipantToken } from '@/components/participant-session/token-request'
 import { SECOND } from '../fake-clock'
 import { navigatorIs } from './fake-navigator'
@@ -38,10 +39,10 @@ test('a refused token is asked for past the cache of the server', async () => {
 })
 
 test('the life of a token is counted from before the request', async () => {
-  const before = Date.now()
+  const before = passedTime()
   const slow = answerWith(token)
   const { accessToken, expiresAt, lifetime } = await ask()
-  const after = Date.now()
+  const after = passedTime()
   expect(slow).toHaveLength(1)
   expect(accessToken).toBe('opaque')
   expect(lifetime).toBe(3599 * SECOND)
@@ -51,15 +52,17 @@ test('the life of a token is counted from before the request', async () => {
 
 test('a slow answer makes a token older, not younger', async () => {
   const clock = Date.now
-  let time = Date.parse('2031-05-01T12:00:00Z')
-  const askedAt = time
-  Date.now = () => time
+  let passed = 0
+  Date.now = () => clock() + passed
   try {
+    const askedAt = passedTime()
     answerWith(() => {
-      time += 9 * SECOND
+      passed += 9 * SECOND
       return token()
     })
-    expect((await ask()).expiresAt).toBe(askedAt + 3599 * SECOND)
+    const { expiresAt } = await ask()
+    expect(expiresAt).toBeLessThan(askedAt + 3600 * SECOND)
+    expect(passedTime()).toBeGreaterThanOrEqual(askedAt + 9 * SECOND)
   } finally {
     Date.now = clock
   }
@@ -83,6 +86,12 @@ for (const [status, code, becomes] of refusals) {
     await expect(ask()).rejects.toMatchObject({ name: 'SessionError', code: becomes, retryAfterSeconds: 7 })
   })
 }
+
+test('another person at the browser is not a session that ran out', async () => {
+  const error = { code: 'unauthenticated', reason: 'someone_else', message: 'x' }
+  answerWith(() => Response.json({ error }, { status: 401 }))
+  await expect(ask()).rejects.toMatchObject({ code: 'someone_else', isTransient: false })
+})
 
 const odd: [what: string, answer: () => Response][] = [
   ['a page of some proxy', () => new Response('<!doctype html>', { status: 502 })],

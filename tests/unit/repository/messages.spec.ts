@@ -23,6 +23,7 @@ const otherLanguages = readdirSync('messages')
 
 const errors: Record<SessionErrorCode, true> = {
   signed_out: true,
+  someone_else: true,
   not_enrolled: true,
   token_refused: true,
   forbidden: true,
@@ -88,7 +89,7 @@ const COMPUTED: Record<string, string[]> = {
     'saved',
     'deleted',
   ],
-  ended: ['signed_out', 'expired', 'withdrawn'].flatMap((reason) => {
+  ended: ['signed_out', 'someone_else', 'expired', 'idle', 'withdrawn'].flatMap((reason) => {
     const name = reason.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase())
     return [`${name}Title`, `${name}Text`]
   }),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import { word } from '../../text-schemas'
 
 const number = z.nullish(z.number())
 const workout = z.object({
-  id: z.string(),
-  startDate: z.nullish(z.string()),
-  endDate: z.string(),
+  id: word,
+  startDate: z.nullish(word),
+  endDate: word,
   summary: z.object({
-    activityType: z.string(),
+    activityType: word,
     /** Seconds. */
     duration: number,
     /** Kilocalories. */
@@ -19,6 +20,6 @@ const workout = z.object({
 export type Workout = z.infer<typeof workout>
 
 export const schema = z.object({
-  span: z.string(),
+  span: word,
   pages: z.array(z.object({ results: z.array(workout) })),
 })

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { FigureKey } from '../../figures'
 import type { Source } from '../../measurement'
 import type { AggregateFunction } from '../aggregates'
 import { localDay, measured } from './measured'
 
 const page = z.object({
-  intervals: z.array(z.object({ date: z.string(), statistics: z.record(z.string(), z.nullish(z.number())) })),
+  intervals: z.array(z.object({ date: word, statistics: z.record(word, z.nullish(z.number())) })),
 })
 
 type Aggregate = { namespace: Source; figure: FigureKey; function: AggregateFunction }

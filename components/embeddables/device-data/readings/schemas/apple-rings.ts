@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Measurement } from '../../measurement'
 import { localDay, measured } from './measured'
 
@@ -6,7 +7,7 @@ const number = z.nullish(z.number())
 const page = z.object({
   results: z.array(
     z.object({
-      startDate: z.string(),
+      startDate: word,
       activeEnergyBurned: number,
       appleExerciseTime: number,
       appleStandHours: number,

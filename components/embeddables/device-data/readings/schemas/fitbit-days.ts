@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Measurement } from '../../measurement'
 import { localDay, measured } from './measured'
 
@@ -6,7 +7,7 @@ const number = z.nullish(z.number())
 const page = z.object({
   results: z.array(
     z.object({
-      date: z.string(),
+      date: word,
       steps: number,
       restingHeartRate: number,
       activityCalories: number,

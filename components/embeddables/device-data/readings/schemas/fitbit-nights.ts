@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Measurement, Part } from '../../measurement'
 import { localDay, measured } from './measured'
 
@@ -6,7 +7,7 @@ const minutes = z.nullish(z.number())
 const page = z.object({
   results: z.array(
     z.object({
-      endTimestamp: z.string(),
+      endTimestamp: word,
       minutesAsleep: minutes,
       minutesAwake: minutes,
       sleepLevelDeep: minutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Day } from '../../days'
 import type { Measured, Measurement } from '../../measurement'
 import type { MeasuredSchema } from '../reading'
@@ -9,7 +10,7 @@ export function measured<Page extends z.ZodMiniType>(
   measurementsOf: (page: z.infer<Page>) => Measurement[],
 ): MeasuredSchema {
   return z.pipe(
-    z.object({ span: z.string(), pages: z.array(page) }),
+    z.object({ span: word, pages: z.array(page) }),
     z.transform(
       ({ span, pages }): Measured => ({
         span,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Measurement, Source } from '../../measurement'
 import { slotsBetween } from '../../slots'
 import { measured } from './measured'
@@ -7,9 +8,9 @@ import { stageOf } from './sleep'
 const page = z.object({
   deviceDataPoints: z.array(
     z.object({
-      value: z.string(),
-      startDate: z.nullish(z.string()),
-      observationDate: z.nullish(z.string()),
+      value: word,
+      startDate: z.nullish(word),
+      observationDate: z.nullish(word),
     }),
   ),
 })

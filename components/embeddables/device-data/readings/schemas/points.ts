@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { KILOGRAMS_PER_POUND } from '@/components/regional-units'
+import { word } from '../../../text-schemas'
 import type { Source } from '../../measurement'
 import type { PointType } from '../points'
 import { localDay, measured } from './measured'
@@ -7,11 +8,11 @@ import { localDay, measured } from './measured'
 const page = z.object({
   deviceDataPoints: z.array(
     z.object({
-      type: z.string(),
-      value: z.string(),
-      units: z.nullish(z.string()),
-      startDate: z.nullish(z.string()),
-      observationDate: z.nullish(z.string()),
+      type: word,
+      value: word,
+      units: z.nullish(word),
+      startDate: z.nullish(word),
+      observationDate: z.nullish(word),
     }),
   ),
 })

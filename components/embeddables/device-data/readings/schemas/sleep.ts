@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { word } from '../../../text-schemas'
 import type { Part, Source } from '../../measurement'
 import { localDay, measured } from './measured'
 
 const page = z.object({
-  sleepStageSummaries: z.array(z.object({ date: z.string(), value: z.string(), duration: z.string() })),
+  sleepStageSummaries: z.array(z.object({ date: word, value: word, duration: word })),
 })
 
 /** The stages by the words that their names hold, whoever named them; time in bed is no sleep, and no stage. */
