@@ -41,8 +41,8 @@ export async function findParticipant(
   request: AdministrationRequest,
   identifier: string,
 ): Promise<Participant | null> {
-  // As a path, the first would name another address, and half of a character cannot be written into one.
-  if (/^\.{0,2}$|\p{Surrogate}/u.test(identifier)) return null
+  // As a path, the first would name another address; half of a character, or one that is none, has no place in any.
+  if (/^\.{0,2}$|[\p{Surrogate}\p{Control}]/u.test(identifier)) return null
   const answer = await request('GET', `participants/${encodeURIComponent(identifier)}`)
   if (answer.status !== 404) return thatOf(identifier, parse(answer, participant))
   // MyDataHelps answers in JSON. Any other page that is not there means a wrong address, not a missing person.

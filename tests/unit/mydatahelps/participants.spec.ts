@@ -121,7 +121,7 @@ test('a page of some other server that is not there does not mean that the parti
   expect(error.code).toBe('unexpected_answer')
 })
 
-for (const identifier of ['', '.', '..', 'half \ud83d']) {
+for (const identifier of ['', '.', '..', 'half \ud83d', 'a\0b']) {
   test(`nobody is called ${JSON.stringify(identifier)}, which no path can name`, async () => {
     const { myDataHelps, sent } = fakeMyDataHelps()
     expect(await myDataHelps.findParticipant(identifier)).toBeNull()
