@@ -2,19 +2,15 @@ import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
 import { jsonOf, type WholeAnswer } from './whole-answer'
 
+const shortText = z.string().max(100).nullish().catch(undefined)
+
 /** What this app needs to know of a participant; MyDataHelps sends much more, and it is dropped here. */
 const participant = z.object({
   id: z.guid(),
   participantIdentifier: z.string(),
   withdrawDate: z.string().nullish(),
-  // A participant whose time zone is written in some other form is a participant all the same.
-  demographics: z
-    .object({
-      preferredLanguage: z.string().nullish().catch(undefined),
-      timeZone: z.string().nullish().catch(undefined),
-    })
-    .nullish()
-    .catch(undefined),
+  // A participant whose time zone is written in some other form is a participant all the same. Both travel in a cookie.
+  demographics: z.object({ preferredLanguage: shortText, timeZone: shortText }).nullish().catch(undefined),
 })
 const persistAnswer = z.object({ participant })
 
