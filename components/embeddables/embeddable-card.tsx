@@ -23,13 +23,7 @@ type EmbeddableCardProps<Schema extends z.ZodMiniType> = {
   /** How many lines the content will have, about; or, with `shape` "items", how many items. */
   lines: number
   shape?: 'text' | 'items' | undefined
-  words: {
-    loading: string
-    nothing: string
-    error: string
-    /** For what the study has not switched on, or does not allow here: said without alarm. */
-    notPart?: string
-  }
+  words: { loading: string; nothing: string; error: string }
   isNothing: (data: z.infer<Schema>) => boolean
   /** Stands above the content, whatever there is of it. */
   top?: ReactNode
@@ -57,7 +51,6 @@ function Content<Schema extends z.ZodMiniType>(props: EmbeddableCardProps<Schema
   const { query, lines, shape, words, isNothing, children } = props
   const answer = useMyDataHelps(query)
   const { data, error } = answer
-  if (words.notPart !== undefined && isNotPart(error)) return <Muted>{words.notPart}</Muted>
   return (
     <>
       <Failure what={words.error} answer={answer} />
