@@ -23,13 +23,8 @@ type EmbeddableCardProps<Schema extends z.ZodMiniType> = {
   /** How many lines the content will have, about; or, with `shape` "items", how many items. */
   lines: number
   shape?: 'text' | 'items' | undefined
-  words: {
-    loading: string
-    nothing: string
-    error: string
-    /** For what the study has not switched on, or does not allow here: said without alarm. */
-    notPart?: string
-  }
+  /** `notPart`: for where the study does not have it, or does not let the app ask. */
+  words: { loading: string; nothing: string; error: string; notPart?: string }
   isNothing: (data: z.infer<Schema>) => boolean
   /** Stands above the content, whatever there is of it. */
   top?: ReactNode

@@ -52,8 +52,9 @@ export function PagedCard<Schema extends z.ZodMiniType, Item>(props: PagedCardPr
 function Content<Schema extends z.ZodMiniType, Item>(props: PagedCardProps<Schema, Item>) {
   const { pageQuery, nextPageID, itemsOf, words, children } = props
   const answer = useMyDataHelpsPages(pageQuery, { nextPageID })
-  const { pages, error } = answer
-  if (isNotPart(error)) return <Muted>{words.notPart}</Muted>
+  const { pages, error, hasMore } = answer
+  // Only of the first page does it say that; a later one leaves what there is.
+  if (pages === undefined && isNotPart(error)) return <Muted>{words.notPart}</Muted>
   if (pages === undefined && !error) {
     return <Skeleton label={words.loading} lines={SKELETON_ITEMS} shape="items" />
   }
@@ -61,8 +62,8 @@ function Content<Schema extends z.ZodMiniType, Item>(props: PagedCardProps<Schem
   return (
     <>
       <Failure what={words.error} answer={answer} />
-      {pages !== undefined && items.length === 0 ? <Muted>{words.nothing}</Muted> : null}
-      {items.length > 0 ? (
+      {pages !== undefined && items.length === 0 && !hasMore ? <Muted>{words.nothing}</Muted> : null}
+      {items.length > 0 || hasMore ? (
         <Items {...answer} words={words} count={items.length}>
           {items.map(children)}
         </Items>

@@ -1,71 +1,35 @@
-import type { Page } from '@playwright/test'
-import { problemsOn } from '../setup/axe'
+import { problemsInAnyLook } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
+import { tooWide } from '../setup/layout-problems'
+import { openPage } from '../setup/pages'
+import { signInBrowser } from '../setup/sign-in'
 
-async function fitsSideways(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('the pages and the survey modal have no accessibility problem that axe can find', async ({
-      page,
-      site,
-      signIn,
-    }) => {
-      await page.goto(`${site.appUrl}/sign-in`)
-      expect(await problemsOn(page)).toEqual([])
-      await page.goto(`${site.appUrl}/sign-in?error=Callback`)
-      await expect(page.getByText('Signing in did not work.')).toBeVisible()
-      expect(await problemsOn(page)).toEqual([])
-
-      await signIn('Ben Okafor')
-      await expect(page.getByText(/^Late since /)).toBeVisible()
-      expect(await problemsOn(page)).toEqual([])
-
-      await page.getByRole('link', { name: 'Surveys that you have done' }).click()
-      await page
-        .getByRole('button', { name: /Your answers$/ })
-        .first()
-        .click()
-      await expect(page.getByRole('term').first()).toBeVisible()
-      expect(await problemsOn(page)).toEqual([])
-      await page.getByRole('link', { name: 'Back to the first page' }).click()
-
-      await page.getByRole('button', { name: 'Start' }).first().click()
-      await expect(
-        page.frameLocator('#mydatahelps-survey-frame').getByRole('heading', { level: 1 }),
-      ).toBeVisible()
-      expect(await problemsOn(page)).toEqual([])
-    })
-  })
-}
-
-test('at 320 pixels and with text twice as large, nothing is cut off sideways', async ({
+test('what opens on a page, answers and surveys, has no problem that axe can find, and is not cut off sideways', async ({
   page,
+  context,
   site,
-  signIn,
 }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto(`${site.appUrl}/sign-in`)
-  await fitsSideways(page)
-  await signIn('Ben Okafor')
-  await expect(page.getByText(/^Late since /)).toBeVisible()
-  await fitsSideways(page)
-  // What the text-size setting of a phone does; the page's own policy allows no style sheet of a stranger.
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
-  })
-  await fitsSideways(page)
-  await page.getByRole('link', { name: 'Surveys that you have done' }).click()
+  await signInBrowser(context, site, 'ben.okafor')
+  await openPage(page, `${site.appUrl}/surveys`)
   await page
     .getByRole('button', { name: /Your answers$/ })
     .first()
     .click()
   await expect(page.getByRole('term').first()).toBeVisible()
-  await fitsSideways(page)
+  expect(await problemsInAnyLook(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await tooWide(page)).toEqual([])
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect(await tooWide(page)).toEqual([])
+
+  await openPage(page, site.appUrl)
+  await page.getByRole('button', { name: 'Start' }).first().click()
+  await expect(
+    page.frameLocator('#mydatahelps-survey-frame').getByRole('heading', { level: 1 }),
+  ).toBeVisible()
+  expect(await problemsInAnyLook(page)).toEqual([])
 })
 
 test('the main job can be done with the keyboard alone', async ({ page, site }) => {

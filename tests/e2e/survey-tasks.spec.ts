@@ -62,32 +62,4 @@ test.describe('where there is trouble', () => {
     await item.getByRole('button', { name: 'Start' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   })
-
-  test('a project without an endpoint of its own misses nothing; one that is out of order is asked again', async ({
-    page,
-    site,
-    signIn,
-  }) => {
-    await page.clock.install()
-    await signIn('Ben Okafor')
-    const progress = page.getByRole('region', { name: 'How far you have come' })
-    for (const status of [404, 403]) {
-      await site.sandbox.setFaults([{ effect: 'status', path: PROGRESS, status }])
-      const answer = page.waitForResponse((response) => response.url().includes(PROGRESS))
-      await page.reload()
-      await answer
-      await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
-      await expect(progress).toHaveCount(0)
-      await expect(page.getByRole('alert').filter({ hasText: 'progress' })).toHaveCount(0)
-    }
-    await site.sandbox.setFaults([{ effect: 'empty-body', path: PROGRESS }])
-    await page.reload()
-    await expect(progress.getByRole('alert')).toContainText('We could not load your progress.')
-    await site.sandbox.setFaults([{ effect: 'status', path: PROGRESS, status: 500 }])
-    await page.reload()
-    await expect(page.getByText('We can’t reach MyDataHelps right now.')).toBeVisible()
-    await site.sandbox.setFaults([])
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(progress.getByRole('definition').first()).toHaveText('12')
-  })
 })

@@ -149,37 +149,13 @@ test('Ben chooses Spanish and another time zone, and the app follows', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You')
 })
 
-test('whatever happens to MyDataHelps, the page says what it cannot show, and how to reach the study team', async ({
+test('the page says what the study is about, and how to reach the study team, also where MyDataHelps does not tell', async ({
   page,
   site,
   signIn,
 }) => {
   await signIn('Ben Okafor')
-  const project = '/api/v1/delegated/project'
-  const notPart = 'Your details can’t be shown in this app for your study.'
-  // An outage is told once for the page, and each part goes on waiting.
-  const waits = 'Loading your details…'
-  for (const [words, fault] of [
-    [notPart, { effect: 'status', status: 403, path: [PARTICIPANT, project] }],
-    [notPart, { effect: 'status', status: 404, path: [PARTICIPANT, project] }],
-    [waits, { effect: 'status', status: 500, path: PARTICIPANT }],
-    ['We could not load your details.', { effect: 'empty-body', path: [PARTICIPANT, project] }],
-    [waits, { effect: 'hang', path: PARTICIPANT }],
-  ] as const) {
-    await site.sandbox.setFaults([fault])
-    await page.goto(`${site.appUrl}/you`)
-    await expect(details(page)).toContainText(words)
-    // What this study does not have is said without alarm.
-    if (words === notPart) await expect(details(page).getByRole('alert')).toHaveCount(0)
-    const contact = page.getByRole('region', { name: 'Contact the study team' })
-    await expect(contact.getByRole('link', { name: 'study@example.org' })).toHaveAttribute(
-      'href',
-      'mailto:study@example.org',
-    )
-    await expect(contact.getByRole('link', { name: '555-0142' })).toHaveAttribute('href', 'tel:5550142')
-  }
-  await site.sandbox.setFaults([])
-  await page.reload()
+  await page.goto(`${site.appUrl}/you`)
   const about = page.getByRole('region', { name: 'About the study' })
   await expect(about).toContainText('Lakeside Health Institute')
   await expect(about.getByRole('link', { name: /^About the study/ })).toBeVisible()
@@ -188,6 +164,15 @@ test('whatever happens to MyDataHelps, the page says what it cannot show, and ho
     /resources$/,
   )
   await expect(about).toContainText('You can stop taking part at any time.')
+
+  await site.sandbox.setFaults([{ effect: 'status', status: 404, path: '/api/v1/delegated/project' }])
+  await page.reload()
+  const contact = page.getByRole('region', { name: 'Contact the study team' })
+  await expect(contact.getByRole('link', { name: 'study@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:study@example.org',
+  )
+  await expect(contact.getByRole('link', { name: '555-0142' })).toHaveAttribute('href', 'tel:5550142')
 })
 
 test.describe('Ana, who is new and reads Spanish,', () => {

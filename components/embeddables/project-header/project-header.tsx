@@ -24,7 +24,7 @@ function Project({ baseUrl }: { baseUrl: string }) {
   const { name, organization } = data
   return (
     <>
-      {organization?.logoUrl ? <Logo url={new URL(organization.logoUrl, baseUrl).href} /> : null}
+      {organization?.logoUrl ? <Logo address={organization.logoUrl} baseUrl={baseUrl} /> : null}
       <div>
         <p className={styles.project}>{name}</p>
         {organization?.name ? <p className={styles.organization}>{organization.name}</p> : null}
@@ -43,7 +43,16 @@ function Loading() {
 }
 
 /** Only beside the name that it would repeat, so it says nothing to a screen reader; and nothing if it is broken. */
-function Logo({ url }: { url: string }) {
+function Logo({ address, baseUrl }: { address: string; baseUrl: string }) {
   const [broken, setBroken] = useState(false)
-  return broken ? null : <img className={styles.logo} src={url} alt="" onError={() => setBroken(true)} />
+  // Not every text is an address, and to read one as such would bring down the page.
+  if (broken || !URL.canParse(address, baseUrl)) return null
+  return (
+    <img
+      className={styles.logo}
+      src={new URL(address, baseUrl).href}
+      alt=""
+      onError={() => setBroken(true)}
+    />
+  )
 }
