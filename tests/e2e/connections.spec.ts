@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
-import { fakeClock } from '../setup/clock'
 import type { Site } from '../setup/site'
 
 const PATH = '/you/connections'
