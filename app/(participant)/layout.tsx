@@ -20,7 +20,16 @@ import { NoScripts } from './no-scripts'
 import { SkipLink } from './skip-link'
 
 /** What the session itself says, on whichever page, and what its screens say in place of a page. */
-const SESSION_TEXTS = ['navigation', 'loading', 'session', 'signOut', 'ended', 'warning', 'survey', 'errors'] as const
+const SESSION_TEXTS = [
+  'navigation',
+  'loading',
+  'session',
+  'signOut',
+  'ended',
+  'warning',
+  'survey',
+  'errors',
+] as const
 
 /** Every page behind the login: the gate, the one session with MyDataHelps, and the frame of the page. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {

@@ -4,9 +4,6 @@ import { tooWide } from '../setup/layout-problems'
 import { openPage } from '../setup/pages'
 import { signInBrowser } from '../setup/sign-in'
 
-// The styles of pages that links lead to: nobody uses them who stays on one for long.
-test.use({ expectedProblems: [/\.css\S* was preloaded using link preload but not used/] })
-
 test('what opens on a page, answers and surveys, has no problem that axe can find, and is not cut off sideways', async ({
   page,
   context,

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
-import { fakeClock, letPass } from '../setup/clock'
 import { sdkReady } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
 import type { Site } from '../setup/site'

@@ -8,8 +8,8 @@ import { signInBrowser } from '../setup/sign-in'
 // On each page a few dozen looks; pages open quickly, but not all at once.
 test.setTimeout(300_000)
 
-// A page that there is not; and the styles of pages that links lead to, which nobody uses who stays on one for long.
-test.use({ expectedProblems: [/404 \(Not Found\)|\.css\S* was preloaded using link preload but not used/] })
+// A page that there is not.
+test.use({ expectedProblems: [/404 \(Not Found\)/] })
 
 const PHONE = { width: 360, height: 740 }
 

@@ -9,13 +9,8 @@ import type { Site } from '../setup/site'
 // Each of them opens all pages, which come quickly, but not all at once.
 test.setTimeout(300_000)
 
-// What the browser itself says of each request that fails; and of the styles of pages that links lead to, which nobody
-// uses who stays on one for long.
-test.use({
-  expectedProblems: [
-    /^Failed to load resource: |has been blocked by CORS policy|\.css\S* was preloaded using link preload but not used/,
-  ],
-})
+// What the browser itself says of each request that fails.
+test.use({ expectedProblems: [/^Failed to load resource: |has been blocked by CORS policy/] })
 
 const OUTAGE = 'We can’t reach MyDataHelps right now. We keep trying.'
 /** As long as a call may hang, and a little. */
