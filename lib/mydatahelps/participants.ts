@@ -2,19 +2,15 @@ import { z } from 'zod'
 import { MyDataHelpsError } from './errors'
 import { jsonOf, type WholeAnswer } from './whole-answer'
 
+const shortText = z.string().max(100).nullish().catch(undefined)
+
 /** What this app needs to know of a participant; MyDataHelps sends much more, and it is dropped here. */
 const participant = z.object({
   id: z.guid(),
   participantIdentifier: z.string(),
   withdrawDate: z.string().nullish(),
-  // A participant whose time zone is written in some other form is a participant all the same.
-  demographics: z
-    .object({
-      preferredLanguage: z.string().nullish().catch(undefined),
-      timeZone: z.string().nullish().catch(undefined),
-    })
-    .nullish()
-    .catch(undefined),
+  // A participant whose time zone is written in some other form is a participant all the same. Both travel in a cookie.
+  demographics: z.object({ preferredLanguage: shortText, timeZone: shortText }).nullish().catch(undefined),
 })
 const persistAnswer = z.object({ participant })
 
@@ -41,8 +37,8 @@ export async function findParticipant(
   request: AdministrationRequest,
   identifier: string,
 ): Promise<Participant | null> {
-  // As a path, the first would name another address, and half of a character cannot be written into one.
-  if (/^\.{0,2}$|\p{Surrogate}/u.test(identifier)) return null
+  // As a path, the first would name another address; half of a character, or one that is none, has no place in any.
+  if (/^\.{0,2}$|[\p{Surrogate}\p{Control}]/u.test(identifier)) return null
   const answer = await request('GET', `participants/${encodeURIComponent(identifier)}`)
   if (answer.status !== 404) return thatOf(identifier, parse(answer, participant))
   // MyDataHelps answers in JSON. Any other page that is not there means a wrong address, not a missing person.

@@ -1,7 +1,12 @@
 import { createServer, get, type RequestListener, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
-import { custom, Issuer } from 'openid-client'
 import { providerAgent } from '@/lib/auth/provider-agent'
+
+/** The copy that NextAuth asks providers with. */
+const openIDClient: typeof import('openid-client') = createRequire(
+  createRequire(import.meta.url).resolve('next-auth'),
+)('openid-client')
 
 /** A provider on this machine, whose answers are like this. */
 async function provider(handle: RequestListener) {
@@ -14,8 +19,8 @@ async function provider(handle: RequestListener) {
 
 /** What NextAuth does with the options of a provider, and asks first. */
 async function discover(issuer: string, agent: ReturnType<typeof providerAgent>) {
-  custom.setHttpOptionsDefaults({ timeout: 10_000, agent })
-  return Issuer.discover(issuer)
+  openIDClient.custom.setHttpOptionsDefaults({ timeout: 10_000, agent })
+  return openIDClient.Issuer.discover(issuer)
 }
 
 function pour(response: ServerResponse): void {

@@ -43,6 +43,12 @@ test.describe('finding a participant', () => {
     expect(await myDataHelps.findParticipant('ana')).toEqual(known)
   })
 
+  test('a language of ten thousand letters is none', async () => {
+    const demographics = { preferredLanguage: 'e'.repeat(10_000), timeZone: 'America/New_York' }
+    const { myDataHelps } = fakeMyDataHelps({ administration: json({ ...ana, demographics }) })
+    expect((await myDataHelps.findParticipant('ana'))?.demographics).toEqual({ timeZone: 'America/New_York' })
+  })
+
   test('tells when a participant has withdrawn', async () => {
     const administration = json({ ...ana, withdrawDate: '2030-01-02T03:04:05+00:00' })
     const { myDataHelps } = fakeMyDataHelps({ administration })
@@ -121,7 +127,7 @@ test('a page of some other server that is not there does not mean that the parti
   expect(error.code).toBe('unexpected_answer')
 })
 
-for (const identifier of ['', '.', '..', 'half \ud83d']) {
+for (const identifier of ['', '.', '..', 'half \ud83d', 'a\0b']) {
   test(`nobody is called ${JSON.stringify(identifier)}, which no path can name`, async () => {
     const { myDataHelps, sent } = fakeMyDataHelps()
     expect(await myDataHelps.findParticipant(identifier)).toBeNull()
