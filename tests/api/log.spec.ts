@@ -3,7 +3,7 @@ import { signInOverHttp } from '../setup/sign-in'
 import type { Site } from '../setup/site'
 import { expect, test } from '../setup/site-test'
 
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Log' } })
+test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', SESSION_IDLE_MINUTES: '0' } })
 
 const PATH = '/api/participant-token'
 /** How long the sandbox's service tokens live, and tokens of participants. */

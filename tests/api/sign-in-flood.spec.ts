@@ -44,10 +44,22 @@ const test = base.extend<object, { provider: Provider }>({
 
 const csrfAnswer = z.object({ csrfToken: z.string() })
 
-/** Begins a sign-in and goes no further. `from`: the address that the proxy in front saw, and what a client wrote before. */
-async function begin(site: Site, from: string, headers: Record<string, string> = {}): Promise<Response> {
+type Form = { jar: CookieJar; csrfToken: string }
+
+/** What the sign-in page has before its button is pressed. */
+async function form(site: Site): Promise<Form> {
   const jar = new CookieJar()
-  const { csrfToken } = csrfAnswer.parse(await (await jar.fetch(`${site.appUrl}/api/auth/csrf`)).json())
+  const answer = await jar.fetch(`${site.appUrl}/api/auth/csrf`)
+  return { jar, ...csrfAnswer.parse(await answer.json()) }
+}
+
+/** Begins a sign-in and goes no further. `from`: the address that the proxy in front saw, and what a client wrote before. */
+function begin(
+  site: Site,
+  { jar, csrfToken }: Form,
+  from: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return jar.fetch(`${site.appUrl}/api/auth/signin/oidc`, {
     method: 'POST',
     headers: { ...headers, 'x-forwarded-for': from },
@@ -57,17 +69,9 @@ async function begin(site: Site, from: string, headers: Record<string, string> =
 
 const urlOf = async (answer: Response) => new URL(z.object({ url: z.url() }).parse(await answer.json()).url)
 
-test('two hundred who begin to sign in cost the provider one question', async ({ site, provider }) => {
-  const answers: Response[] = []
-  for (let count = 0; count < 200; count += 20)
-    answers.push(...(await Promise.all(Array.from({ length: 20 }, () => begin(site, '192.0.2.1')))))
-  for (const answer of answers) expect((await urlOf(answer)).origin).toBe(provider.issuer)
-  expect(provider.asked).toEqual(['/.well-known/openid-configuration'])
-})
-
 test('headers that name another host, or another address, change nothing', async ({ site }) => {
   const url = await urlOf(
-    await begin(site, '192.0.2.2', {
+    await begin(site, await form(site), '192.0.2.2', {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
       forwarded: 'host=evil.example;proto=https',
@@ -78,27 +82,34 @@ test('headers that name another host, or another address, change nothing', async
   expect(url.href).not.toContain('evil')
 })
 
-test('an address from which too many come is told when to come again; others are not held up', async ({
+test('two hundred who begin to sign in cost the provider one question; an address from which far more come is told when to come again, and others are not held up', async ({
   site,
+  provider,
 }) => {
   const busy = '198.51.100.7'
-  const last = async (from: string) => {
-    const answer = await begin(site, from)
-    return {
-      status: answer.status,
-      wait: Number(answer.headers.get('retry-after')),
-      url: await urlOf(answer),
+  // Each writes another address before the one that the proxy saw, as whoever wants to be many does.
+  const flood = async (count: number, filled: Form) => {
+    const answers: Response[] = []
+    for (let sent = 0; sent < count; sent += 20) {
+      const some = Array.from({ length: 20 }, (_, index) =>
+        begin(site, filled, `10.0.${sent}.${index}, ${busy}`),
+      )
+      answers.push(...(await Promise.all(some)))
     }
+    return answers
   }
-  // Each of them writes another address before the one that the proxy saw, as whoever wants to be many does.
-  const flood = (count: number) =>
-    Promise.all(Array.from({ length: 30 }, (_, index) => begin(site, `10.${count}.0.${index}, ${busy}`)))
-  for (let count = 0; count < 20; count++) await flood(count)
+  for (const answer of await flood(200, await form(site)))
+    expect((await urlOf(answer)).origin).toBe(provider.issuer)
+  expect(provider.asked).toEqual(['/.well-known/openid-configuration'])
 
+  // What is not filled in rightly counts as well.
+  await flood(400, { jar: new CookieJar(), csrfToken: 'made-up' })
+  const last = async (from: string) => begin(site, await form(site), from)
   const refused = await last(busy)
   expect(refused.status).toBe(429)
-  expect(refused.wait).toBeGreaterThan(0)
-  expect(refused.url.pathname + refused.url.search).toBe('/sign-in?callbackUrl=%2F&error=RateLimited')
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  const { pathname, search } = await urlOf(refused)
+  expect(pathname + search).toBe('/sign-in?callbackUrl=%2F&error=RateLimited')
   expect((await last(`203.0.113.9, ${busy}`)).status).toBe(429)
   expect((await last('198.51.100.8')).status).toBe(200)
 })

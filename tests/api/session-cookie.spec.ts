@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto'
+import { EncryptJWT } from 'jose'
+import { decode, encode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { signInOverHttp } from '../setup/sign-in'
+import { expect, test } from '../setup/site-test'
+
+const [NEW_SECRET, OLD_SECRET] = ['n'.repeat(40), 'o'.repeat(40)]
+const HALF_AN_HOUR = 1800
+
+test.use({ siteSettings: { NEXTAUTH_SECRET: `${NEW_SECRET}, ${OLD_SECRET}`, SESSION_MAX_HOURS: '0.5' } })
+
+const PATH = '/api/session'
+const life = z.object({ ends_in: z.number().positive() })
+
+test('when the secret changes nobody is signed out, and open pages stay whose they are', async ({ site }) => {
+  const cookie = `next-auth.session-token=${await encode({ token: { sub: 'ben.okafor' }, secret: OLD_SECRET })}`
+  const key = createHmac('sha256', OLD_SECRET).update('ben.okafor').digest('base64url')
+  const headers = { cookie, 'x-signed-in-as': key }
+  for (const path of [PATH, '/api/participant-token'])
+    expect((await fetch(site.appUrl + path, { headers })).status, path).toBe(200)
+  // What is sealed from now on is the new one's.
+  const jar = await signInOverHttp(site, 'ben.okafor')
+  const sealed = jar.all(new URL(site.appUrl).host).find(([name]) => name.includes('session-token'))?.[1]
+  expect(await decode({ token: sealed ?? '', secret: NEW_SECRET })).toMatchObject({ sub: 'ben.okafor' })
+})
+
+test('a cookie that is not of this app’s making is nobody’s, and one that lasts too long is cut short', async ({
+  site,
+}) => {
+  const secret = NEW_SECRET
+  const token = { sub: 'ben.okafor' }
+  const genuine = await encode({ token, secret })
+  const status = async (cookie: string) =>
+    (await fetch(site.appUrl + PATH, { headers: { cookie: `next-auth.session-token=${cookie}` } })).status
+  const sealedLong = await fetch(site.appUrl + PATH, {
+    headers: { cookie: `next-auth.session-token=${genuine}` },
+  })
+  // Thirty days, by what is in it.
+  expect(life.parse(await sealedLong.json()).ends_in).toBeLessThanOrEqual(HALF_AN_HOUR)
+
+  const [header, key, iv, text, tag] = genuine.split('.')
+  const forged: Record<string, string> = {
+    'another secret': await encode({ token, secret: 'a secret that somebody guessed, wrongly' }),
+    'for another purpose': await encode({ token, secret, salt: 'next-auth.state' }),
+    over: await encode({ token, secret, maxAge: -60 }),
+    'without a name': await encode({ token: {}, secret }),
+    'half a character in the name': await encode({ token: { sub: 'ben\ud800' }, secret }),
+    'an unsealed one': `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"ben.okafor"}').toString('base64url')}.`,
+    'with another algorithm': await new EncryptJWT(token)
+      .setProtectedHeader({ alg: 'PBES2-HS256+A128KW', enc: 'A256GCM' })
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .setJti('one')
+      .encrypt(new TextEncoder().encode(secret)),
+    'another text': [header, key, iv, `${text?.slice(0, -2)}AA`, tag].join('.'),
+    'a long one': 'e'.repeat(12_000),
+    'in pieces': `; next-auth.session-token.0=${genuine.slice(0, 100)}; next-auth.session-token.1=${genuine.slice(100)}`,
+  }
+  for (const [what, cookie] of Object.entries(forged)) expect(await status(cookie), what).toBe(401)
+  expect(site.log()).not.toMatch(/^\s+at .+:\d+/m)
+})
