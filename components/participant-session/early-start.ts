@@ -6,6 +6,9 @@ type EarlyStart = {
   press: { name: string; mark: Animation } | undefined
   /** From now on React hears of presses itself. */
   stopListening: () => void
+  /** What other tabs have told meanwhile: nobody else would hear that somebody has signed out. */
+  news: unknown[]
+  stopHearing: () => void
 }
 
 declare global {
@@ -41,10 +44,15 @@ function begin(userKey: string): void {
     }
   }
   document.addEventListener('click', onClick, true)
+  const news: unknown[] = []
+  const channel = new BroadcastChannel('session')
+  channel.onmessage = ({ data }) => news.push(data)
   globalThis.earlyStart = {
     token: { askedAt: performance.now(), answer },
     press: undefined,
     stopListening: () => document.removeEventListener('click', onClick, true),
+    news,
+    stopHearing: () => channel.close(),
   }
 }
 
@@ -54,6 +62,13 @@ export function takeEarlyAnswer(): EarlyStart['token'] {
   const token = early?.token
   if (early) early.token = undefined
   return token
+}
+
+/** What other tabs have told before this page could hear. Call it when it can. */
+export function takeEarlyNews(): unknown[] {
+  const early = globalThis.earlyStart
+  early?.stopHearing()
+  return early?.news.splice(0) ?? []
 }
 
 /** The name of the button that was pressed while nobody could hear it, if it is one of `ours`. It can be taken once. */

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { SWRConfig, useSWRConfig } from 'swr'
+import { takeEarlyNews } from './early-start'
 import { toSessionError } from './errors'
 import { memoryOf } from './limit-cookie'
 import { OutageContext } from './outage-banner'
@@ -14,7 +15,7 @@ import { createSession, type Session } from './session'
 import type { LifeLeft } from './session-life'
 import { SessionWarning } from './session-warning'
 import { type SessionFacts, type SessionState, sessionState } from './state'
-import { onNews, tellTabs } from './tabs'
+import { type News, onNews, tellTabs } from './tabs'
 import { isTokenKey } from './token-key'
 import { requestParticipantToken } from './token-request'
 import { createTroubles, type Troubles } from './troubles'
@@ -99,7 +100,12 @@ function Connected({ session, userKey, enrolled, life, children }: ConnectedProp
   const state = sessionState({ token, error, online, told, enrolled, now: passedTime() })
   // It never changes: a change would make React give up what is still on its way with the page, and begin anew.
   const [answered] = useState<Answered>(() => new Map())
-  const { openSurvey, surveyOpen, closeSurvey, surveyOver } = useSurveyLauncher(session, renew, answered)
+  const { openSurvey, surveyOpen, closeSurvey, surveyOver } = useSurveyLauncher({
+    session,
+    renew,
+    answered,
+    userKey,
+  })
   useWaking({ userKey, renew, answered })
   useEndOfSession(session, state, closeSurvey, surveyOver)
 
@@ -163,10 +169,14 @@ function Connected({ session, userKey, enrolled, life, children }: ConnectedProp
 function useTold(userKey: string) {
   const [told, setTold] = useState<SessionFacts['told']>()
   useEffect(() => {
-    const stop = onNews((news) => {
+    const hear = (news: News) => {
       if (news.kind === 'signed_out') setTold('signed_out')
-      else if (news.kind === 'signed_in' && news.userKey !== userKey) setTold('someone_else')
-    })
+      else if (news.kind === 'signed_in' && news.userKey !== userKey)
+        // Where somebody has signed out there is nothing left to close, and a way to sign in again.
+        setTold((before) => (before && before !== 'expired' ? before : 'someone_else'))
+    }
+    const stop = onNews(hear)
+    for (const news of takeEarlyNews()) hear(news as News)
     tellTabs({ kind: 'signed_in', userKey })
     return stop
   }, [userKey])

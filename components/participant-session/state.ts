@@ -49,8 +49,10 @@ export type SessionFacts = {
 
 /** The state that follows from the facts; nothing else decides it. */
 export function sessionState({ token, error, online, told, enrolled, now }: SessionFacts): SessionState {
-  if (told) return { status: 'ended', reason: told }
+  if (told && told !== 'expired') return { status: 'ended', reason: told }
+  // After time ran out a survey may still be open, and must not be for another person.
   if (error?.code === 'someone_else') return { status: 'ended', reason: 'someone_else' }
+  if (told) return { status: 'ended', reason: told }
   // The page was made for somebody who was signed in, so a server that knows nobody has forgotten them.
   if (error?.code === 'signed_out') return { status: 'ended', reason: 'expired' }
   if (error?.code === 'not_enrolled')

@@ -30,6 +30,8 @@ export function useSessionLife({ userKey, initial, surveyOpen, onOver }: Session
   const [warning, setWarning] = useState<Warning>()
   const [endTold, setEndTold] = useState(false)
   const [failures, setFailures] = useState(0)
+  /** When somebody did something here, and when the server has last heard of it. */
+  const seenAt = useRef(passedTime())
   const toldAt = useRef(passedTime())
 
   const learn = useEffectEvent((left: LifeLeft) => {
@@ -46,7 +48,9 @@ export function useSessionLife({ userKey, initial, surveyOpen, onOver }: Session
       tellTabs({ kind: 'life', userKey, left: await askSession(userKey, activity) })
     } catch (reason) {
       const { code } = toSessionError(reason)
-      const isOver = passedTime() >= Math.min(life.idleAt, life.endsAt)
+      const now = passedTime()
+      // Whoever has no network may be there all the same.
+      const isOver = now >= life.endsAt || (now >= life.idleAt && now - seenAt.current >= idleMs)
       if (code === 'signed_out' || code === 'someone_else') onOver(code, warning === 'idle')
       // Nobody can be asked, and nobody has been there: what is on the screen is not for whoever comes next.
       else if (isOver) onOver('signed_out', warning === 'idle')
@@ -83,6 +87,7 @@ export function useSessionLife({ userKey, initial, surveyOpen, onOver }: Session
   }, [lookAt, failures])
 
   const onSign = useEffectEvent(() => {
+    seenAt.current = passedTime()
     // Whoever has been warned answers by the button.
     if (warning === 'idle' || passedTime() - toldAt.current < Math.min(TELL_MS, idleMs / 10)) return
     void ask({})

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { Sdk } from './sdk'
 import type { Session } from './session'
 import { openSurveyModal, type SurveyModal, type SurveyOutcome } from './survey-modal'
+import { onNews, tellTabs } from './tabs'
 import { isTokenKey } from './token-key'
 import type { Renew } from './use-token'
 import type { Answered } from './use-waking'
@@ -27,14 +28,16 @@ const SURVEY_LIFE_MS = 15 * 60_000
 /** MyDataHelps may take a moment before a finished survey shows in its lists. */
 const SECOND_LOOK_MS = 2_000
 
+type SurveyLauncherOptions = { session: Session; renew: Renew; answered: Answered; userKey: string }
+
 /** `modal` is there as soon as there is a token to open it with; `pathname`: the page that it was opened on. */
 type Opened = { modal: SurveyModal | undefined; pathname: string }
 
 /**
- * Opens surveys, one at a time, and has every Embeddable read again what a survey may have changed. `answered`
+ * Opens surveys, one at a time, and has every Embeddable, in every tab, read again what a survey may have changed. `answered`
  * knows how old each known answer is: those that are not on show count as old from then on.
  */
-export function useSurveyLauncher(session: Session, renew: Renew, answered: Answered) {
+export function useSurveyLauncher({ session, renew, answered, userKey }: SurveyLauncherOptions) {
   const [surveyOpen, setSurveyOpen] = useState(false)
   const t = useTranslations('survey')
   const { mutate } = useSWRConfig()
@@ -56,6 +59,18 @@ export function useSurveyLauncher(session: Session, renew: Renew, answered: Answ
     if (session.sdk() && session.timeLeft() < SURVEY_LIFE_MS) await renew({ replace: true })
     return session.timeLeft() > 0 ? session.sdk() : undefined
   }, [session, renew])
+
+  const readAgain = useCallback(() => {
+    answered.clear()
+    void mutate((key) => !isTokenKey(key))
+  }, [answered, mutate])
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'survey_ended' && news.userKey === userKey) readAgain()
+      }),
+    [userKey, readAgain],
+  )
 
   const openSurvey = useCallback<OpenSurvey>(
     async ({ name, title, editResultID, hasSavedProgress }) => {
@@ -80,19 +95,19 @@ export function useSurveyLauncher(session: Session, renew: Renew, answered: Answ
         current.modal = openSurveyModal(sdk, { surveyName: name, editResultID, title, texts })
         setSurveyOpen(true)
         const outcome = await current.modal.finished
-        const readAgain = () => {
-          answered.clear()
-          return mutate((key) => !isTokenKey(key))
-        }
-        void readAgain()
-        if (outcome === 'completed' || outcome === 'saved') setTimeout(readAgain, SECOND_LOOK_MS)
+        if (outcome === 'completed' || outcome === 'saved') {
+          // In this tab too, and in one where the same survey still waits to be started.
+          const tell = () => tellTabs({ kind: 'survey_ended', userKey })
+          tell()
+          setTimeout(tell, SECOND_LOOK_MS)
+        } else readAgain()
         return outcome
       } finally {
         setSurveyOpen(false)
         open.current = undefined
       }
     },
-    [readySdk, mutate, answered, t],
+    [readySdk, readAgain, userKey, t],
   )
   return {
     openSurvey,

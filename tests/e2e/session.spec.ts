@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady, sdkToken } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
+import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 /** Somebody comes back to a page after a while. Its clock is faked. */
 async function lookAgain(page: Page): Promise<void> {
@@ -174,6 +175,43 @@ test.describe('with a survey open', () => {
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     expect(await sdkToken(page)).toBeUndefined()
   })
+})
+
+test('a survey that is done in one tab waits in no other any more', async ({ page, context, site }) => {
+  await signInBrowser(context, site, 'ben.okafor')
+  const other = await context.newPage()
+  await Promise.all([page.goto(site.appUrl), other.goto(site.appUrl)])
+  await Promise.all([sdkReady(page), sdkReady(other)])
+  const item = (tab: Page) => tab.getByRole('listitem').filter({ hasText: 'Daily check-in' })
+  await expect(item(other)).toHaveCount(1)
+  await item(page).getByRole('button', { name: 'Start' }).click()
+  await answerToTheEnd(page)
+  await surveyFrame(page).getByRole('button', { name: 'Done' }).click()
+  for (const tab of [page, other]) await expect(item(tab)).toHaveCount(0)
+})
+
+test('a page that is still loading when somebody signs out hears of it as well', async ({
+  page,
+  context,
+  site,
+}) => {
+  await signInBrowser(context, site, 'ben.okafor')
+  const other = await context.newPage()
+  // Its scripts are on their way, and its token is there already.
+  let held: Route[] | undefined = []
+  await other.route('**/_next/static/**/*.js', (route) => (held ? void held.push(route) : route.continue()))
+  const token = other.waitForResponse('**/api/participant-token')
+  await other.goto(site.appUrl, { waitUntil: 'commit' })
+  await token
+  await page.goto(site.appUrl)
+  await sdkReady(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.appUrl}/sign-in`)
+  const scripts = held
+  held = undefined
+  await Promise.all(scripts.map((route) => route.continue()))
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  expect(await sdkToken(other)).toBeUndefined()
 })
 
 test('two people at once, each in a browser of their own, see each their own page', async ({

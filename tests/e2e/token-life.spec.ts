@@ -3,8 +3,11 @@ import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass } from '../setup/clock'
 import { sdkReady } from '../setup/sdk'
 
-// A site of its own: one that has met Ben already would give him a token that is not an hour long any more.
-test.use({ siteSettings: { OIDC_NAME: 'Token life' } })
+// A site of its own: one that has met Ben already would give him a token that is not an hour long any more. Nobody does
+// anything for all these hours, and stays signed in.
+test.use({
+  siteSettings: { OIDC_NAME: 'Token life', SESSION_IDLE_MINUTES: '0', SESSION_MAX_HOURS: '48' },
+})
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -111,6 +111,14 @@ const story: [what: string, facts: Partial<SessionFacts>, state: SessionState][]
     { status: 'ended', reason: 'someone_else' },
   ],
 
+  [
+    'its time is over, and the server then knows somebody else',
+    { token: alive, error: failed('someone_else'), told: 'expired' },
+    { status: 'ended', reason: 'someone_else' },
+  ],
+  ['its time is over', { token: alive, told: 'expired' }, { status: 'ended', reason: 'expired' }],
+  ['nobody answered the warning', { token: alive, told: 'idle' }, { status: 'ended', reason: 'idle' }],
+
   ['somebody signed out', { token: alive, told: 'signed_out' }, { status: 'ended', reason: 'signed_out' }],
   [
     'somebody signed out, whatever else',

@@ -124,7 +124,13 @@ test.describe('what the page has asked before its scripts had come', () => {
   const early = (answer: Promise<Response>) => {
     answer.catch(() => undefined)
     const token = { askedAt: Date.parse('2031-05-01T12:00:00Z'), answer }
-    globalThis.earlyStart = { token, press: undefined, stopListening: () => undefined }
+    globalThis.earlyStart = {
+      token,
+      press: undefined,
+      stopListening: () => undefined,
+      news: [],
+      stopHearing: () => undefined,
+    }
     return token
   }
   test.afterEach(() => {
