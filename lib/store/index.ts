@@ -1,4 +1,5 @@
 import 'server-only'
+import { processWide } from '@/lib/process-wide'
 import { insuredStore } from './insured'
 import { memoryStore } from './memory'
 import { redis, redisStore } from './redis'
@@ -7,13 +8,9 @@ import type { Store } from './store'
 export { connectRedis, redis } from './redis'
 export type { Store } from './store'
 
-/** Pages and route handlers have module instances of their own; what one of them ends must be ended for the other. */
-const shared = globalThis as typeof globalThis & { store?: Store }
-
-/** What this process remembers: in Redis where there is one, else in its own memory. */
+/** What this process remembers: in Redis where there is one, else in its own memory. What a route ends, pages end too. */
 export function store(): Store {
-  shared.store ??= createStore()
-  return shared.store
+  return processWide('store', createStore)
 }
 
 function createStore(): Store {

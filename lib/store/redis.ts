@@ -2,6 +2,7 @@ import 'server-only'
 import { Redis } from 'ioredis'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import { processWide } from '@/lib/process-wide'
 import type { SharedStore } from './insured'
 
 /** Redis is asked while somebody waits for a page, and there is something to fall back on. */
@@ -9,17 +10,13 @@ const ANSWER_MS = 500
 const CONNECT_MS = 2_000
 const LONGEST_PAUSE_MS = 1_000
 
-/** Pages and route handlers have module instances of their own; one connection serves them all. */
-const shared = globalThis as typeof globalThis & { redis?: Redis }
-
 /**
  * The one connection of this process to the Redis of `REDIS_URL`, or nothing where none is named. It connects again by
  * itself; a command that cannot be sent, or that is not answered at once, fails.
  */
 export function redis(): Redis | undefined {
   const { redisUrl } = config()
-  if (redisUrl && !shared.redis) shared.redis = connect(redisUrl)
-  return shared.redis
+  return redisUrl ? processWide('redis', () => connect(redisUrl)) : undefined
 }
 
 function connect(url: string): Redis {
