@@ -26,7 +26,8 @@ export const requireParticipant = cache(async (): Promise<Visitor> => {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
   // Opening a page is somebody's doing. What the router fetches is not always, and a press is told of by the page itself.
-  if ((await headers()).get('sec-fetch-dest') !== 'empty') await countActivity()
+  const mode = (await headers()).get('sec-fetch-mode')
+  if (mode === null || mode === 'navigate') await countActivity()
   const enrolled = await isEnrolled(user)
   if (enrolled === false) redirect('/not-enrolled')
   return { ...user, enrolled: enrolled ?? false }
