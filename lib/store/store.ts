@@ -8,3 +8,6 @@ export type Store = {
   /** Keeps a text for so many milliseconds. */
   write: (name: string, text: string, milliseconds: number) => Promise<void>
 }
+
+/** A store that can say what is in it. */
+export type OwnStore = Store & { names: () => Iterable<string> }

@@ -1,9 +1,10 @@
-import type { Store } from '@/lib/store/store'
+import type { OwnStore } from '@/lib/store/store'
 
 /** A store whose time is the test's, and into which the test can look. */
 export function fakeStore(now: () => number) {
   const texts = new Map<string, { text: string; until: number }>()
-  const store: Store = {
+  const store: OwnStore = {
+    names: () => texts.keys(),
     read: async (names) =>
       names.map((name) => {
         const kept = texts.get(name)

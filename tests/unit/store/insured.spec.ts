@@ -9,11 +9,13 @@ function setUp() {
   const redis = fakeStore(clock.now)
   const instance = () => {
     let reachable = true
+    let writable = true
     let listener: () => void = () => undefined
-    const ask = <T>(answer: () => Promise<T>) => (reachable ? answer() : Promise.reject(new Error('gone')))
+    const ask = <T>(answers: boolean, answer: () => Promise<T>) =>
+      answers ? answer() : Promise.reject(new Error('gone'))
     const shared: SharedStore = {
-      read: (names) => ask(() => redis.store.read(names)),
-      write: (...text) => ask(() => redis.store.write(...text)),
+      read: (names) => ask(reachable, () => redis.store.read(names)),
+      write: (...text) => ask(reachable && writable, () => redis.store.write(...text)),
       onReady: (given) => {
         listener = given
       },
@@ -23,9 +25,15 @@ function setUp() {
       lose: () => {
         reachable = false
       },
+      /** Connects again, and gives it the time to say what there is to say. */
       find: () => {
         reachable = true
         listener()
+        return new Promise(setImmediate)
+      },
+      /** The connection stays, and what is written is refused. */
+      setWritable: (given: boolean) => {
+        writable = given
       },
     }
   }
@@ -55,26 +63,71 @@ test('once it is back, all hear of what happened meanwhile, for the time that is
   const until = clock.now() + 1000
   clock.advance(400)
   expect(await two.store.read(['ended'])).toEqual([undefined])
-  one.find()
+  await one.find()
   expect(await two.store.read(['ended', 'over by then'])).toEqual(['1', undefined])
   expect(redis.texts.get('ended')?.until).toBe(until)
 })
 
 test('what is told afterwards is the last that was written, and what was written later is not undone', async () => {
-  const { one, redis } = setUp()
+  const { one, two } = setUp()
   one.lose()
   await one.store.write('idle', 'first', 1000)
   await one.store.write('idle', 'second', 1000)
-  one.find()
-  expect(redis.texts.get('idle')?.text).toBe('second')
+  await one.find()
+  expect(await two.store.read(['idle'])).toEqual(['second'])
   await one.store.write('idle', 'third', 1000)
-  one.find()
-  expect(redis.texts.get('idle')?.text).toBe('third')
+  await one.find()
+  expect(await two.store.read(['idle'])).toEqual(['third'])
 })
 
-test('what the shared store has lost, whoever wrote it still knows', async () => {
-  const { one, redis } = setUp()
+test('what another instance has written meanwhile is not undone by what this one knew before', async () => {
+  const { clock, one, two } = setUp()
+  one.lose()
+  await one.store.write('idle', 'earlier', 1000)
+  clock.advance(100)
+  await two.store.write('idle', 'later', 1000)
+  await one.find()
+  expect(await one.store.read(['idle'])).toEqual(['later'])
+  expect(await two.store.read(['idle'])).toEqual(['later'])
+})
+
+test('what another instance has ended, and this one has heard of, stays so out of reach, for as long', async () => {
+  const { clock, one, two } = setUp()
+  await one.store.write('ended', '1', 1000)
+  expect(await two.store.read(['ended'])).toEqual(['1'])
+  two.lose()
+  clock.advance(999)
+  expect(await two.store.read(['ended'])).toEqual(['1'])
+  clock.advance(1)
+  expect(await two.store.read(['ended'])).toEqual([undefined])
+})
+
+test('what the shared store has lost, whoever wrote it still knows, and tells it once it is back', async () => {
+  const { one, two, redis } = setUp()
   await one.store.write('ended', '1', 1000)
   redis.texts.clear()
   expect(await one.store.read(['ended', 'other'])).toEqual(['1', undefined])
+  expect(await two.store.read(['ended'])).toEqual([undefined])
+  await one.find()
+  expect(await two.store.read(['ended'])).toEqual(['1'])
+})
+
+test('what the shared store refused on a connection that stays is told later, but not with each request', async () => {
+  const { clock, one, two } = setUp()
+  one.setWritable(false)
+  await one.store.write('ended', '1', 10_000)
+  one.setWritable(true)
+  await one.store.read(['other'])
+  await new Promise(setImmediate)
+  expect(await two.store.read(['ended'])).toEqual([undefined])
+  clock.advance(1_000)
+  await one.store.read(['other'])
+  await new Promise(setImmediate)
+  expect(await two.store.read(['ended'])).toEqual(['1'])
+})
+
+test('what is no text of this app’s is as good as none', async () => {
+  const { one, redis } = setUp()
+  await redis.store.write('ended', 'something else', 1000)
+  expect(await one.store.read(['ended'])).toEqual([undefined])
 })
