@@ -6,15 +6,20 @@ import type { Site } from './site'
 const csrfAnswer = z.object({ csrfToken: z.string() })
 const signInAnswer = z.object({ url: z.string() })
 
-/** Signs a demo person in over plain HTTP, the whole authorization-code flow, and gives their browser's cookies. */
-export async function signInOverHttp(site: Site, sub: string): Promise<CookieJar> {
-  const jar = new CookieJar()
-  const { csrfToken } = csrfAnswer.parse(await (await jar.fetch(`${site.appUrl}/api/auth/csrf`)).json())
-  const start = await jar.fetch(`${site.appUrl}/api/auth/signin/oidc`, {
+/** Presses "Sign in". Gives the provider's address to which it leads. */
+export async function beginSignIn(appUrl: string, jar: CookieJar): Promise<string> {
+  const { csrfToken } = csrfAnswer.parse(await (await jar.fetch(`${appUrl}/api/auth/csrf`)).json())
+  const start = await jar.fetch(`${appUrl}/api/auth/signin/oidc`, {
     method: 'POST',
     body: new URLSearchParams({ csrfToken, callbackUrl: '/', json: 'true' }),
   })
-  const signInPage = await jar.follow(signInAnswer.parse(await start.json()).url)
+  return signInAnswer.parse(await start.json()).url
+}
+
+/** Signs a demo person in over plain HTTP, the whole authorization-code flow, and gives their browser's cookies. */
+export async function signInOverHttp(site: Site, sub: string): Promise<CookieJar> {
+  const jar = new CookieJar()
+  const signInPage = await jar.follow(await beginSignIn(site.appUrl, jar))
   const end = await jar.follow(`${signInPage.url}/${sub}`, { method: 'POST' })
   if (new URL(end.url).origin !== site.appUrl) throw new Error(`The sign-in of ${sub} ended at ${end.url}`)
   return jar
