@@ -24,7 +24,8 @@ export const requireParticipant = cache(async (): Promise<Visitor> => {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
   // Opening a page is somebody's doing. What the router fetches is not always, and a press is told of by the page itself.
-  if ((await headers()).get('sec-fetch-dest') !== 'empty') await countActivity()
+  const mode = (await headers()).get('sec-fetch-mode')
+  if (mode === null || mode === 'navigate') await countActivity()
   const { status } = await enrollmentOf(user, { deadline: Date.now() + LONGEST_WAIT_MS })
   if (status === 'not_enrolled' || status === 'withdrawn') redirect('/not-enrolled')
   // Nobody is sent away because MyDataHelps cannot be asked; the request for a token asks again.

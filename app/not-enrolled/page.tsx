@@ -22,7 +22,7 @@ export default async function NotEnrolledPage({
   if (again) redirect('/not-enrolled')
   return (
     <Texts of={['notEnrolled', 'ended', 'signOut']}>
-      <NotEnrolledScreen withdrawn={status === 'withdrawn'} />
+      <NotEnrolledScreen withdrawn={status === 'withdrawn'} userKey={user.key} />
     </Texts>
   )
 }

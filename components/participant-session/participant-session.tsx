@@ -1,8 +1,7 @@
 'use client'
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { SWRConfig, useSWRConfig } from 'swr'
-import { takeEarlyNews } from './early-start'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { SWRConfig } from 'swr'
 import { toSessionError } from './errors'
 import { memoryOf } from './limit-cookie'
 import { OutageContext } from './outage-banner'
@@ -14,14 +13,14 @@ import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import type { LifeLeft } from './session-life'
 import { SessionWarning } from './session-warning'
-import { type SessionFacts, type SessionState, sessionState } from './state'
-import { type News, onNews, tellTabs } from './tabs'
-import { isTokenKey } from './token-key'
+import { sessionState } from './state'
 import { requestParticipantToken } from './token-request'
 import { createTroubles, type Troubles } from './troubles'
+import { useEndOfSession } from './use-end-of-session'
 import { useOnline } from './use-online'
 import { type OpenSurvey, useSurveyLauncher } from './use-survey-launcher'
 import { useToken } from './use-token'
+import { useTold } from './use-told'
 import { type Answered, useWaking } from './use-waking'
 
 export type Call = <Data>(request: (sdk: Sdk) => Promise<Data>) => Promise<Data>
@@ -163,44 +162,4 @@ function Connected({ session, userKey, enrolled, life, children }: ConnectedProp
       </OutageContext>
     </Context>
   )
-}
-
-/** What ends this page, as other tabs tell it, who are told whose page this is. */
-function useTold(userKey: string) {
-  const [told, setTold] = useState<SessionFacts['told']>()
-  useEffect(() => {
-    const hear = (news: News) => {
-      if (news.kind === 'signed_out') setTold('signed_out')
-      else if (news.kind === 'signed_in' && news.userKey !== userKey)
-        // Where somebody has signed out there is nothing left to close, and a way to sign in again.
-        setTold((before) => (before && before !== 'expired' ? before : 'someone_else'))
-    }
-    const stop = onNews(hear)
-    for (const news of takeEarlyNews()) hear(news as News)
-    tellTabs({ kind: 'signed_in', userKey })
-    return stop
-  }, [userKey])
-  return [told, setTold] as const
-}
-
-/** When the session is over, nothing that it knew stays: not the SDK's token, not what was read with it. */
-function useEndOfSession(
-  session: Session,
-  state: SessionState,
-  closeSurvey: () => void,
-  surveyOver: () => Promise<void>,
-): void {
-  const { mutate } = useSWRConfig()
-  const reason = state.status === 'ended' ? state.reason : undefined
-  useEffect(() => {
-    if (!reason) return
-    // When only time ran out, the participant may finish the survey that is open: its answers are not lost, and
-    // its frame may ask the SDK for the token again.
-    if (reason === 'expired') void surveyOver().then(session.end)
-    else {
-      closeSurvey()
-      session.end()
-    }
-    void mutate((key) => !isTokenKey(key), undefined, { revalidate: false })
-  }, [reason, session, closeSurvey, surveyOver, mutate])
 }

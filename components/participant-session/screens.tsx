@@ -7,10 +7,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { SignOutButton } from './sign-out-button'
 import type { EndReason } from './state'
+import { tellTabs } from './tabs'
 
 /** For whoever is signed in and no participant: not yet, or, where they have left the study, no more. */
-export function NotEnrolledScreen({ withdrawn }: { withdrawn: boolean }) {
+export function NotEnrolledScreen({ withdrawn, userKey }: { withdrawn: boolean; userKey: string }) {
   const t = useTranslations('notEnrolled')
+  // A tab of somebody else's is to close, whether or not this person is a participant.
+  useEffect(() => tellTabs({ kind: 'signed_in', userKey }), [userKey])
   if (withdrawn) return <WithdrawnScreen />
   return (
     <MessageScreen

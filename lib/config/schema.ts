@@ -90,7 +90,7 @@ export const environmentSchema = z.object({
     .default(12),
   REDIS_URL: given
     .refine(
-      (value) => /^rediss?:\/\//.test(value) && URL.canParse(value),
+      (value) => /^rediss?:\/\/./.test(value) && URL.canParse(value),
       'must be a redis:// or rediss:// URL',
     )
     .optional(),

@@ -61,7 +61,8 @@ test('signing in, becoming known, a token, its refusal and signing out are a lin
   expect(new Set([enrolment, signIn, mint, signOut].map((one) => one?.who)).size).toBe(1)
   const again = site.log().length
   const other = await signInOverHttp(site, 'ben.okafor')
-  await expect.poll(() => deeds(site, again)).toHaveLength(2)
+  // With the token for the page to which signing in leads.
+  await expect.poll(() => deeds(site, again)).toHaveLength(3)
   expect(deeds(site, again)[1]?.who).not.toBe(mint?.who)
   const page = await (await other.fetch(site.appUrl)).text()
   expect(page).not.toContain(deeds(site, again)[1]?.who)

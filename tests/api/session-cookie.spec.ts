@@ -9,10 +9,16 @@ import { expect, test } from '../setup/site-test'
 const [NEW_SECRET, OLD_SECRET] = ['n'.repeat(40), 'o'.repeat(40)]
 const HALF_AN_HOUR = 1800
 
-test.use({ siteSettings: { NEXTAUTH_SECRET: `${NEW_SECRET}, ${OLD_SECRET}`, SESSION_MAX_HOURS: '0.5' } })
+test.use({
+  siteSettings: {
+    NEXTAUTH_SECRET: `${NEW_SECRET}, ${OLD_SECRET}`,
+    SESSION_MAX_HOURS: '0.5',
+    SESSION_IDLE_MINUTES: '0',
+  },
+})
 
 const PATH = '/api/session'
-const life = z.object({ ends_in: z.number().positive() })
+const life = z.strictObject({ ends_in: z.number().positive(), idle_in: z.null() })
 
 test('when the secret changes nobody is signed out, and open pages stay whose they are', async ({ site }) => {
   const cookie = `next-auth.session-token=${await encode({ token: { sub: 'ben.okafor' }, secret: OLD_SECRET })}`

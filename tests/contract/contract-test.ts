@@ -1,3 +1,4 @@
+import type { Token } from '@mydatahelps/mydatahelps-js'
 import { test as base, expect } from '@playwright/test'
 import type { Environment } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
@@ -19,6 +20,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** One page for all tests, opened anew in each: most ask the service one thing, and a context costs more than that. */
+  sdkHost: { open: (token: Token, baseUrl: string) => Promise<SdkPage> }
   /** Environment of the file's sandbox; the real service takes none. */
   sandboxSettings: Environment
   service: Service
@@ -61,10 +64,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use((await service.participantToken(participant)).access_token)
   },
 
-  sdk: async ({ page, service, participant }, use) => {
-    const host = await sdkPages()
-    const token = await service.participantToken(participant)
-    await use(await host.open(page, token, service.baseUrl))
-    await host.stop()
+  sdkHost: [
+    async ({ browser }, use) => {
+      const host = await sdkPages()
+      const page = await browser.newPage()
+      await use({ open: (token, baseUrl) => host.open(page, token, baseUrl) })
+      await page.close()
+      await host.stop()
+    },
+    { scope: 'worker' },
+  ],
+
+  sdk: async ({ sdkHost, service, participant }, use) => {
+    const sdk = await sdkHost.open(await service.participantToken(participant), service.baseUrl)
+    await use(sdk)
+    // What a test has put in the way is not in the way of the next.
+    await sdk.page.unrouteAll()
   },
 })

@@ -9,7 +9,9 @@ test.beforeEach(({ context, site }) => signInBrowser(context, site, 'ana.rivera'
 const INJECTION = `en' onload='window.injected=1' srcdoc='<script>parent.injected=1</script>`
 const LEAVES_FRAME = `en'></iframe><img src=x onerror='window.injected=1'>`
 
-const LANGUAGES = [INJECTION, LEAVES_FRAME, '😀', 'es', 'pt_PT']
+const MARKUP = [INJECTION, LEAVES_FRAME]
+/** No markup, but not to be taken for a language either, or not from an address. */
+const WORDS = ['😀', 'es', 'pt_PT']
 
 /** The languages in which the page has asked MyDataHelps something. */
 function languagesAsked(page: Page): Set<string> {
@@ -33,7 +35,13 @@ async function surveyIsUntouched(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'injected' in window)).toBe(false)
 }
 
-for (const lang of LANGUAGES) {
+/** Asked itself, because what stands between the SDK and a survey would hide what it takes for a language. */
+async function sdkSpeaksEnglish(page: Page): Promise<void> {
+  await sdkReady(page)
+  expect(await page.evaluate(() => window.MyDataHelps?.getCurrentLanguage())).toBe('en')
+}
+
+for (const lang of MARKUP) {
   test(`?lang=${lang} changes nothing`, async ({ page, site }) => {
     const languages = languagesAsked(page)
     await page.goto(`${site.appUrl}/?lang=${encodeURIComponent(lang)}`)
@@ -42,26 +50,46 @@ for (const lang of LANGUAGES) {
   })
 }
 
+test('nor does what is no markup', async ({ page, site }) => {
+  const languages = languagesAsked(page)
+  for (const lang of WORDS) {
+    await page.goto(`${site.appUrl}/?lang=${encodeURIComponent(lang)}`)
+    await sdkSpeaksEnglish(page)
+  }
+  await expect.poll(() => [...languages]).toEqual(['en'])
+})
+
 test.describe('in an address that a page gets while it is open', () => {
   // The SDK says so each time that it looks.
   test.use({ expectedProblems: [/^language .* not supported$/] })
 
-  // One that the app speaks is taken, and does no harm.
-  for (const lang of LANGUAGES.filter((text) => text !== 'es')) {
+  /** As a link does that the router follows: no page is loaded, and the SDK is not started anew. */
+  const moveTo = (page: Page, lang: string) =>
+    page.evaluate((text) => {
+      window.history.pushState(null, '', `/?lang=${encodeURIComponent(text)}`)
+    }, lang)
+
+  for (const lang of MARKUP) {
     test(`?lang=${lang} changes nothing`, async ({ page, site }) => {
       const languages = languagesAsked(page)
       await page.goto(site.appUrl)
       await sdkReady(page)
-      // As a link does that the router follows: no page is loaded, and the SDK is not started anew.
-      await page.evaluate((text) => {
-        window.history.pushState(null, '', `/?lang=${encodeURIComponent(text)}`)
-      }, lang)
-      // Asked itself, because what stands between it and the survey would hide what it takes for a language.
-      expect(await page.evaluate(() => window.MyDataHelps?.getCurrentLanguage())).toBe('en')
+      await moveTo(page, lang)
+      await sdkSpeaksEnglish(page)
       await surveyIsUntouched(page)
       expect([...languages]).toEqual(['en'])
     })
   }
+
+  test('nor does what is no markup', async ({ page, site }) => {
+    await page.goto(site.appUrl)
+    await sdkReady(page)
+    // One that the app speaks is taken, and does no harm.
+    for (const lang of WORDS.filter((word) => word !== 'es')) {
+      await moveTo(page, lang)
+      await sdkSpeaksEnglish(page)
+    }
+  })
 })
 
 test('?_e= does not decide where people go after they have connected an account', async ({ page, site }) => {

@@ -123,11 +123,15 @@ test.describe('with a survey open', () => {
     await page.waitForURL(`${site.appUrl}/sign-in`)
   })
 
-  test('another person who signs in closes it at once', async ({ page, context, signIn }) => {
+  test('another person who signs in closes it at once, a participant or not', async ({
+    page,
+    context,
+    signIn,
+  }) => {
     await signIn('Ben Okafor')
     await openSurvey(page)
     await context.clearCookies()
-    await signIn('Ana Rivera', await context.newPage())
+    await signIn('Chris Lee', await context.newPage())
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone else has signed in')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     expect(await sdkToken(page)).toBeUndefined()

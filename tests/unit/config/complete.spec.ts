@@ -31,6 +31,8 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
   })
   expect(config.identityProvider.name).toBeUndefined()
   expect(config.enrollment).toBe('existing')
+  expect(config.session).toEqual({ idleMs: 30 * 60_000, maxMs: 12 * 3_600_000 })
+  expect(config.redisUrl).toBeUndefined()
   // Nobody is watched unless the team says so.
   expect(config.trackEvents).toBe(false)
   // Nor believed.

@@ -117,6 +117,44 @@ test.describe('the secret that seals sessions', () => {
     expect(problemWith('NEXTAUTH_SECRET', 'q'.repeat(31))).toContain('too short')
     expect(configWith({ NEXTAUTH_SECRET: 'q'.repeat(32) }).config.sessionSecrets).toEqual(['q'.repeat(32)])
   })
+
+  test('may be several, with commas or spaces between them, each of which needs as many', () => {
+    const [one, two, three] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)]
+    const { config } = configWith({ NEXTAUTH_SECRET: ` ${one},${two} , ${three}\n` })
+    expect(config.sessionSecrets).toEqual([one, two, three])
+    const problem = problemWith('NEXTAUTH_SECRET', `${one}, ${'d'.repeat(31)}`)
+    expect(problem).toContain('too short')
+    expect(problem).not.toContain('ddd')
+  })
+})
+
+test.describe('how long a session lasts', () => {
+  test('may be a fraction, and the idle time none', () => {
+    const { config } = configWith({ SESSION_IDLE_MINUTES: '0.5', SESSION_MAX_HOURS: '0.25' })
+    expect(config.session).toEqual({ idleMs: 30_000, maxMs: 900_000 })
+    expect(configWith({ SESSION_IDLE_MINUTES: '0' }).config.session.idleMs).toBe(0)
+  })
+
+  for (const name of ['SESSION_IDLE_MINUTES', 'SESSION_MAX_HOURS'])
+    for (const value of ['-1', 'soon', '1e9', '0x10', '12 hours', '1.', 'Infinity', '999999'])
+      test(`is not what ${value} says in ${name}`, () => {
+        expect(problemWith(name, value)).toMatch(/must be (a number|\d+ or less)/)
+      })
+
+  test('is more than nothing', () => {
+    for (const value of ['0', '0.0']) expect(problemWith('SESSION_MAX_HOURS', value)).toContain('more than 0')
+  })
+})
+
+test('the address of Redis is one, and is not shown, for it may hold a password', () => {
+  expect(configWith({ REDIS_URL: 'rediss://:pass@redis.example.org:6380/1' }).config.redisUrl).toContain(
+    'rediss://',
+  )
+  for (const value of ['https://:kept-to-itself@redis.example.org', 'redis.example.org:6379', 'redis://'])
+    expect(problemWith('REDIS_URL', value)).toMatch(/must be a redis:\/\/ or rediss:\/\/ URL. Your Redis/)
+  expect(problemWith('REDIS_URL', 'https://:kept-to-itself@redis.example.org')).not.toContain(
+    'kept-to-itself',
+  )
 })
 
 test.describe('an address', () => {
