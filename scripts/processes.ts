@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 
 export type Environment = Record<string, string | undefined>
+type Output = 'inherit' | 'ignore' | 'pipe'
 
 /** What this process has started and not ended. Without this, a run that fails would leave servers behind. */
 const started = new Set<ChildProcess>()
@@ -17,13 +18,25 @@ const FRONT = ['--import', pathToFileURL('front/preload.js').href]
 export function startNext(
   args: string[],
   environment: Environment,
-  output: 'inherit' | 'ignore' | 'pipe' = 'inherit',
+  output: Output = 'inherit',
 ): ChildProcess {
-  const child = spawn(process.execPath, [...(args[0] === 'start' ? FRONT : []), NEXT, ...args], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+  const nodeArgs = [...(args[0] === 'start' ? FRONT : []), NEXT, ...args]
+  return startProgram(process.execPath, nodeArgs, { NEXT_TELEMETRY_DISABLED: '1', ...environment }, output)
+}
+
+/** Runs a program, which is ended with this process at the latest. */
+export function startProgram(
+  command: string,
+  args: string[],
+  environment: Environment,
+  output: Output,
+): ChildProcess {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...environment },
     stdio: ['ignore', output, output],
   })
-  remember(child)
+  started.add(child)
+  child.once('exit', () => started.delete(child))
   return child
 }
 
@@ -37,9 +50,4 @@ export function ended(child: ChildProcess): Promise<number> {
 export async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await ended(child)
-}
-
-function remember(child: ChildProcess): void {
-  started.add(child)
-  child.once('exit', () => started.delete(child))
 }

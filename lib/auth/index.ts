@@ -1,9 +1,10 @@
 import 'server-only'
 
 export { cookieName, cookiesOf } from './cookies'
+export { csrfCookie } from './csrf'
 export { discover } from './discovery'
 export { askNextAuth } from './next-auth'
 export { countActivity, currentSession, currentUser, type SignedInUser } from './session'
 export type { SessionLife } from './session-life'
-export { attemptOf, dropAttempt, keepAttempt } from './sign-in-attempt'
+export { attemptOf, dropAttempt, keepAttempt, secretOf } from './sign-in-attempt'
 export { endSession, hasJustSignedOut } from './sign-out'

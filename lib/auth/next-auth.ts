@@ -12,6 +12,8 @@ type Question = {
   body?: Record<string, string>
   /** By name. */
   cookies?: Record<string, string>
+  /** The one of the secrets that sealed these cookies; the first if left out. NextAuth knows one at a time. */
+  secret?: string | undefined
 }
 
 type Answer = {
@@ -36,6 +38,7 @@ export async function askNextAuth({
   query,
   body = {},
   cookies = {},
+  secret,
 }: Question): Promise<Answer> {
   const headers = new Map<string, string | string[]>()
   let content: unknown
@@ -53,7 +56,7 @@ export async function askNextAuth({
   }
   const request = { method, query: { ...query, nextauth: action.split('/') }, body, cookies, headers: {} }
   const needsProvider = /^(signin|callback)/.test(action)
-  const options = authOptions(needsProvider ? await knownProvider() : undefined)
+  const options = authOptions(needsProvider ? await knownProvider() : undefined, secret)
   // NextAuth speaks the language of Next's older API routes: this much of it.
   const answered = NextAuth(
     request as unknown as NextApiRequest,

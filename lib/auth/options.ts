@@ -18,12 +18,15 @@ import { sealing } from './session'
  * How NextAuth signs people in: one OpenID Connect provider, and an encrypted cookie instead of a database. Without what
  * the provider says of itself nobody can, and NextAuth answers with an error.
  */
-export function authOptions(provider: ProviderDocument | undefined): NextAuthOptions {
-  const { session, sessionSecrets } = config()
+export function authOptions(
+  provider: ProviderDocument | undefined,
+  secret = config().sessionSecrets[0],
+): NextAuthOptions {
+  const { session } = config()
   const maxAge = Math.ceil(session.maxMs / 1000)
   const options = cookieOptions()
   return {
-    secret: sessionSecrets[0],
+    secret,
     session: { strategy: 'jwt', maxAge },
     jwt: {
       // The cookie's own end is NextAuth's to set by the first; what is in it would last a month without this one.

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { cookieName, cookiesOf, setCookie } from './cookies'
+import { sealing } from './session'
 
 /** As long as NextAuth lets a sign-in take. */
 const LASTS_SECONDS = 15 * 60
@@ -45,6 +46,11 @@ export function attemptOf(cookieHeader: string | null, state: string): SignInAtt
   } catch {
     return undefined
   }
+}
+
+/** Which of the secrets NextAuth sealed an attempt with: another instance, or one before the secret changed, has another first. */
+export async function secretOf({ state }: SignInAttempt): Promise<string | undefined> {
+  return (await sealing().open(state, cookieName('state')))?.secret
 }
 
 /** The line that takes an attempt away: it counts once. */

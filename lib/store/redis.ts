@@ -7,12 +7,14 @@ import type { SharedStore } from './insured'
 
 /** Redis is asked while somebody waits for a page, and there is something to fall back on. */
 const ANSWER_MS = 500
+/** Longer than that for one answer. A server that hangs, or a network that swallows, would make each request wait anew. */
+const SILENCE_MS = 1_000
 const CONNECT_MS = 2_000
 const LONGEST_PAUSE_MS = 1_000
 
 /**
  * The one connection of this process to the Redis of `REDIS_URL`, or nothing where none is named. It connects again by
- * itself; a command that cannot be sent, or that is not answered at once, fails.
+ * itself; a command that cannot be sent, or that is not answered at once, fails, and a connection that is silent is given up.
  */
 export function redis(): Redis | undefined {
   const { redisUrl } = config()
@@ -25,6 +27,7 @@ function connect(url: string): Redis {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: ANSWER_MS,
+    socketTimeout: SILENCE_MS,
     connectTimeout: CONNECT_MS,
     retryStrategy: (times) => Math.min(times * 100, LONGEST_PAUSE_MS),
   })

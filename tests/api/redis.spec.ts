@@ -1,99 +1,115 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { ended, startNext, stop } from '../../scripts/processes'
-import type { CookieJar } from '../setup/cookie-jar'
+import { ended } from '../../scripts/processes'
+import { startApp } from '../setup/app'
+import { CookieJar } from '../setup/cookie-jar'
 import { freePorts } from '../setup/ports'
+import { missingPrograms } from '../setup/programs'
+import { startRedis } from '../setup/redis'
 import { signInOverHttp } from '../setup/sign-in'
 import { type Site, startSite } from '../setup/site'
 import { expect, test } from '../setup/site-test'
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0
-
-/** A Redis that keeps nothing on the disk. Resolves when it answers. */
-async function startRedis(port: number): Promise<ChildProcess> {
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-  const redis = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] })
-  await new Promise<void>((resolve) =>
-    redis.stdout.on('data', (text: Buffer) => String(text).includes('Ready to accept') && resolve()),
-  )
-  return redis
-}
+const TOKEN = '/api/participant-token'
+const TWENTY_MINUTES = 20 * 60_000
 
 async function checks(url: string): Promise<unknown> {
   const answer = await fetch(`${url}/api/health/ready`)
   return { status: answer.status, ...((await answer.json()) as { checks: object }).checks }
 }
 
-test('two instances with one Redis: what ends on one has ended on the other, through an outage of Redis too', async () => {
-  test.skip(!hasRedis, 'This machine has no redis-server (Debian: apt-get install redis-server).')
+/** A copy of somebody's cookies, with which they come to an instance at another address too. */
+function copyOf(jar: CookieJar, from: string, to = from): CookieJar {
+  const copy = new CookieJar()
+  for (const [name, value] of jar.all(new URL(from).host)) copy.plant(to, name, value)
+  return copy
+}
+
+/** Signs a copy of somebody's session out. Gives the address to which that leads. */
+async function signOut(site: Site, jar: CookieJar): Promise<string> {
+  const answer = await copyOf(jar, site.appUrl).fetch(`${site.appUrl}/api/sign-out`, { method: 'POST' })
+  expect(answer.status).toBe(200)
+  return ((await answer.json()) as { url: string }).url
+}
+
+test('two instances with one Redis: what ends on one has ended on the other, through outages of Redis too', async () => {
+  const missing = missingPrograms('redis-server')
+  test.skip(missing !== undefined, missing)
   const [redisPort = 0, otherPort = 0] = await freePorts(2)
   let redis = await startRedis(redisPort)
   const settings = { REDIS_URL: `redis://localhost:${redisPort}`, TEST_MOVABLE_CLOCK: 'yes' }
   const site = await startSite(settings)
-  const { host } = new URL(site.appUrl)
-  const other = startNext(
-    ['start', '--hostname', '127.0.0.1', '--port', String(otherPort)],
-    { ...site.environment, REDIS_URL: settings.REDIS_URL },
-    'ignore',
-  )
+  const other = await startApp(otherPort, { ...site.environment, ...settings })
   const otherUrl = `http://localhost:${otherPort}`
-  const answers = () =>
-    fetch(`${otherUrl}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  await expect.poll(answers).toBe(true)
-  const onOther = async (jar: CookieJar, path = '/api/session') => {
-    const cookie = jar
-      .all(host)
-      .map((pair) => pair.join('='))
-      .join('; ')
-    return (await fetch(otherUrl + path, { headers: { cookie } })).status
-  }
-  const signOut = async (from: Site, jar: CookieJar) => {
-    const copy = await signInOverHttp(from, 'ana.rivera')
-    for (const [name, value] of jar.all(host)) copy.plant(from.appUrl, name, value)
-    const answer = await copy.fetch(`${from.appUrl}/api/sign-out`, { method: 'POST' })
-    expect(answer.status).toBe(200)
-    return ((await answer.json()) as { url: string }).url
-  }
+  const onOther = async (jar: CookieJar, path = '/api/session', init: RequestInit = {}) =>
+    (await copyOf(jar, site.appUrl, otherUrl).fetch(otherUrl + path, init)).status
+  const onSite = async (jar: CookieJar, path = '/api/session') =>
+    (await copyOf(jar, site.appUrl).fetch(site.appUrl + path)).status
+  const passTime = () => Promise.all([site, other].map((app) => app.passTime(TWENTY_MINUTES)))
+  const ben = () => signInOverHttp(site, 'ben.okafor')
 
-  const [first, second, third] = await Promise.all([1, 2, 3].map(() => signInOverHttp(site, 'ben.okafor')))
-  if (!first || !second || !third) throw new Error('Nobody has signed in.')
+  // Whoever is active at one instance is not idle at the other, and whoever is idle is so at both.
+  const idle = await ben()
+  await passTime()
+  expect(await onOther(idle, '/api/session', { method: 'POST' })).toBe(200)
+  await passTime()
+  expect(await onSite(idle)).toBe(200)
+  await passTime()
+  expect([await onSite(idle), await onOther(idle)]).toEqual([401, 401])
+
+  const [stays, first, second, third, fourth] = [
+    await ben(),
+    await ben(),
+    await ben(),
+    await ben(),
+    await ben(),
+  ]
   expect(await onOther(first)).toBe(200)
   // The ID token, too, is there for whichever instance signs somebody out.
   expect(await signOut(site, first)).toContain('id_token_hint=ey')
   expect(await onOther(first)).toBe(401)
-  expect(await checks(site.appUrl)).toEqual({
-    status: 200,
-    mydatahelps: 'ok',
-    identity_provider: 'ok',
-    redis: 'ok',
-  })
+  await signOut(site, second)
+  const well = { status: 200, mydatahelps: 'ok', identity_provider: 'ok', redis: 'ok' }
+  expect(await checks(site.appUrl)).toEqual(well)
 
   // What one person is allowed is counted for both together, and by each alone while there is no Redis.
   const ana = await signInOverHttp(site, 'ana.rivera')
-  const tokens = Array.from({ length: 120 }, () => ana.fetch(`${site.appUrl}/api/participant-token`))
-  expect(new Set((await Promise.all(tokens)).map(({ status }) => status))).toEqual(new Set([200]))
-  expect(await onOther(ana, '/api/participant-token')).toBe(429)
+  const tokens = await Promise.all(Array.from({ length: 120 }, () => onSite(ana, TOKEN)))
+  expect(new Set(tokens)).toEqual(new Set([200]))
+  expect(await onOther(ana, TOKEN)).toBe(429)
+
+  // A Redis that does not answer, on a connection that stays, is not waited for again and again.
+  redis.kill('SIGSTOP')
+  await signOut(site, third)
+  await expect.poll(() => onSite(stays, TOKEN).then(() => site.log())).toContain('redis_unavailable')
+  expect([await onSite(stays, TOKEN), await onOther(stays, TOKEN)]).toEqual([200, 200])
+  redis.kill('SIGCONT')
+  await expect.poll(() => onOther(third)).toBe(401)
+  await expect.poll(() => other.log()).toContain('redis_back')
 
   const gone = ended(redis)
   redis.kill('SIGKILL')
   await gone
   // Nobody is signed out by it, and people come and go.
-  expect(await onOther(second)).toBe(200)
-  expect(await onOther(ana, '/api/participant-token')).toBe(200)
-  expect((await second.fetch(`${site.appUrl}/api/participant-token`)).status).toBe(200)
+  expect(await onOther(stays)).toBe(200)
+  expect(await onOther(ana, TOKEN)).toBe(200)
+  expect(await onSite(stays, TOKEN)).toBe(200)
+  // What this instance has heard of, it knows without Redis.
+  expect(await onOther(first)).toBe(401)
   await site.passTime(10_001)
   expect(await checks(site.appUrl)).toMatchObject({ status: 200, redis: 'unavailable' })
-  await signOut(site, third)
-  expect((await third.fetch(`${site.appUrl}/api/session`)).status).toBe(401)
+  await signOut(site, fourth)
+  expect(await onSite(fourth)).toBe(401)
 
+  // This Redis knows nothing any more, and is told by those who do.
   redis = await startRedis(redisPort)
-  await expect.poll(() => onOther(third)).toBe(401)
-  expect(await onOther(second)).toBe(200)
-  expect(site.log().match(/redis_unavailable/g)).toHaveLength(1)
-  expect(site.log()).toContain('redis_back')
+  await expect.poll(() => onOther(fourth)).toBe(401)
+  expect(await onOther(second)).toBe(401)
+  expect(await onOther(stays)).toBe(200)
+  await site.passTime(10_001)
+  expect(await checks(site.appUrl)).toEqual(well)
+  // A line for each outage, not one for each attempt.
+  expect(site.log().match(/redis_unavailable/g)).toHaveLength(2)
+  expect(site.log().match(/redis_back/g)).toHaveLength(2)
 
-  await Promise.all([stop(other), site.stop()])
+  await Promise.all([other.stop(), site.stop()])
   redis.kill()
 })

@@ -1,8 +1,9 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { EncryptJWT } from 'jose'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import { signInOverHttp } from '../setup/sign-in'
+import { CookieJar } from '../setup/cookie-jar'
+import { beginSignIn, signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
 
 const [NEW_SECRET, OLD_SECRET] = ['n'.repeat(40), 'o'.repeat(40)]
@@ -30,6 +31,42 @@ test('when the secret changes nobody is signed out, and open pages stay whose th
   const sealed = jar.all(new URL(site.appUrl).host).find(([name]) => name.includes('session-token'))?.[1]
   expect(await decode({ token: sealed ?? '', secret: NEW_SECRET })).toMatchObject({ sub: 'ben.okafor' })
 })
+
+test('a sign-in that was begun before the secret changed, or at an instance where it has changed already, goes on', async ({
+  site,
+}) => {
+  const begin = async (secret: string) => {
+    const csrfToken = 'a'.repeat(64)
+    const hash = createHash('sha256').update(`${csrfToken}${secret}`).digest('hex')
+    const answer = await fetch(`${site.appUrl}/api/auth/signin/oidc`, {
+      method: 'POST',
+      headers: { cookie: `next-auth.csrf-token=${csrfToken}%7C${hash}` },
+      body: new URLSearchParams({ csrfToken, json: 'true' }),
+    })
+    return new URL(z.object({ url: z.string() }).parse(await answer.json()).url).origin
+  }
+  const provider = new URL(site.issuer).origin
+  expect([await begin(NEW_SECRET), await begin(OLD_SECRET)]).toEqual([provider, provider])
+  expect(await begin('another secret')).toBe(site.appUrl)
+
+  const jar = new CookieJar()
+  const authorization = await beginSignIn(site.appUrl, jar)
+  for (const [name, value] of jar.all(new URL(site.appUrl).host))
+    if (name.startsWith('next-auth.sign-in.')) jar.plant(site.appUrl, name, await sealedBefore(value))
+  const signInPage = await jar.follow(authorization)
+  expect((await jar.follow(`${signInPage.url}/ben.okafor`, { method: 'POST' })).url).toBe(`${site.appUrl}/`)
+})
+
+/** The cookie of an attempt to sign in, as the old secret would have sealed it. */
+async function sealedBefore(attempt: string): Promise<string> {
+  const [back, ...sealed] = attempt.split('~').reverse()
+  const parts = ['nonce', 'pkce', 'state'].map(async (name, index) => {
+    const salt = `next-auth.${name}`
+    const token = await decode({ token: sealed[index] ?? '', secret: NEW_SECRET, salt })
+    return encode({ token: token ?? {}, secret: OLD_SECRET, salt })
+  })
+  return [back, ...(await Promise.all(parts))].reverse().join('~')
+}
 
 test('a cookie that is not of this app’s making is nobody’s, and one that lasts too long is cut short', async ({
   site,

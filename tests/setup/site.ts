@@ -1,42 +1,16 @@
-import { pathToFileURL } from 'node:url'
-import { type Environment, ended, startNext, stop } from '../../scripts/processes'
+import type { Environment } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
-import { copyApp, DEVELOPMENT_COPY } from './app-copy'
-import { secretsIn } from './log-secrets'
+import { type App, preloaded, startApp } from './app'
 import { freePorts } from './ports'
 
-/** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
-const NO_OPTIONS: Environment = {
-  MYDATAHELPS_SERVICE_URL: '',
-  MYDATAHELPS_SCOPES: '',
-  MYDATAHELPS_FILE_STORAGE: '',
-  MYDATAHELPS_DELEGATED_CLIENT_ID: '',
-  MYDATAHELPS_DELEGATED_CLIENT_SECRET: '',
-  PARTICIPANT_TOKENS_KEPT: '',
-  PARTICIPANT_ENROLLMENT: '',
-  TRACK_EVENTS: '',
-  TRUSTED_PROXIES: '',
-  SESSION_IDLE_MINUTES: '',
-  SESSION_MAX_HOURS: '',
-  REDIS_URL: '',
-}
-
-const START_TIMEOUT_MS = 120_000
-
 /** The app and the sandbox, running together. */
-export type Site = {
+export type Site = App & {
   appUrl: string
   myDataHelpsUrl: string
   issuer: string
   /** What the app was started with, secrets included. */
   environment: Record<string, string>
-  /** What the app wrote to its terminal so far. */
-  log: () => string
   sandbox: SandboxControl
-  /** Moves the clock of the app, and of nobody else. Only where `siteSettings` have TEST_MOVABLE_CLOCK. */
-  passTime: (milliseconds: number) => Promise<void>
-  /** Ends both. Rejects if the app has written down a secret, a token, or something of a participant. */
-  stop: () => Promise<void>
 }
 
 /** A request that the sandbox recorded. */
@@ -68,7 +42,7 @@ export type SandboxControl = {
  * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
-  const [appPort, sandboxPort, identityPort, clockPort] = await freePorts(4)
+  const [appPort = 0, sandboxPort, identityPort] = await freePorts(3)
   const appUrl = `http://localhost:${appPort}`
   const clock = settings.TEST_DAY ? clockOf(settings.TEST_DAY) : {}
   const sandbox = await startSandbox({
@@ -79,59 +53,24 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     ...settings,
   })
   const { environment } = sandbox
-  const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
-  const copy = folder ?? DEVELOPMENT_COPY
-  if (development) await copyApp(copy)
-  const command = development ? ['dev', copy] : ['start', ...(folder ? [folder] : [])]
-  const app = startNext(
-    [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
-    {
-      ...NO_OPTIONS,
-      ...environment,
-      ...clock,
-      ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}),
-      ...settings,
-    },
-    'pipe',
-  )
-  let log = ''
-  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (text: Buffer) => (log += text))
-  await answers(`${appUrl}/api/health`, ended(app), () => log)
-
+  const app = await startApp(appPort, { ...environment, ...clock, ...settings }, folder)
   const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
   return {
+    ...app,
     appUrl,
     myDataHelpsUrl,
     issuer: String(environment.OIDC_ISSUER),
     environment,
-    log: () => log,
     sandbox: sandboxControl(myDataHelpsUrl),
-    passTime: async (milliseconds) => {
-      const moved = await fetch(`http://127.0.0.1:${clockPort}`, { method: 'POST', body: `${milliseconds}` })
-      if (!moved.ok) throw new Error('The clock of the app did not move.')
-    },
     stop: async () => {
-      await Promise.all([stop(app), sandbox.stop()])
-      // Each test that starts a site tests this as well, and says so by failing at its end.
-      const { OIDC_CLIENT_SECRET, NEXTAUTH_SECRET } = environment
-      const leaks = secretsIn(log, [String(OIDC_CLIENT_SECRET), String(NEXTAUTH_SECRET)])
-      if (leaks.length > 0) throw new Error(`The log of the app holds:\n${leaks.join('\n')}`)
+      await Promise.all([app.stop(), sandbox.stop()])
     },
   }
-}
-
-function movableClock(port: number | undefined): Environment {
-  return { NODE_OPTIONS: preloaded('movable-clock.js'), TEST_CLOCK_PORT: String(port) }
 }
 
 /** For app and sandbox alike, in which it is then that time. */
 function clockOf(day: string): Environment {
   return { NODE_OPTIONS: preloaded('day-clock.js'), TEST_CLOCK_APART: String(Date.parse(day) - Date.now()) }
-}
-
-/** Node runs what is preloaded before anything else. */
-function preloaded(name: string): string {
-  return `${process.env.NODE_OPTIONS ?? ''} --import=${pathToFileURL(`tests/setup/${name}`).href}`
 }
 
 function sandboxControl(url: string): SandboxControl {
@@ -154,18 +93,4 @@ function sandboxControl(url: string): SandboxControl {
     setParticipant: async (identifier, change) =>
       void (await call('PUT', `participants/${encodeURIComponent(identifier)}`, change)),
   }
-}
-
-async function answers(url: string, end: Promise<number>, log: () => string): Promise<void> {
-  let over = false
-  void end.then(() => {
-    over = true
-  })
-  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; ) {
-    if (over) break
-    const response = await fetch(url).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`The app did not start:\n${log()}`)
 }

@@ -1,6 +1,6 @@
 import { ownPath } from '@/app/sign-in/own-path'
 import { audit } from '@/lib/audit'
-import { askNextAuth, attemptOf, cookieName, dropAttempt } from '@/lib/auth'
+import { askNextAuth, attemptOf, cookieName, dropAttempt, secretOf } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
@@ -37,6 +37,7 @@ export async function finishSignIn(request: Request): Promise<Response> {
       [cookieName('pkce')]: attempt.pkce,
       [cookieName('nonce')]: attempt.nonce,
     },
+    secret: await secretOf(attempt),
   }).catch(() => {
     log.error({ code: 'provider_too_slow' }, 'sign_in_failed')
     return undefined

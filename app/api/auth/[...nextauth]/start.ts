@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { failure } from '@/app/api/answers'
 import { shortBody } from '@/app/api/short-body'
 import { ownPath } from '@/app/sign-in/own-path'
-import { askNextAuth, cookieName, cookiesOf, keepAttempt } from '@/lib/auth'
+import { askNextAuth, cookieName, csrfCookie, keepAttempt } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
@@ -51,14 +51,4 @@ export async function startSignIn(request: Request): Promise<Response> {
   const headers = new Headers(next.headers)
   headers.delete('Location')
   return Response.json({ url: next.headers.get('Location') }, { headers })
-}
-
-/** The cookie that belongs to this token: another one of the name may be somebody else's, for another path. */
-function csrfCookie(cookieHeader: string | null, csrfToken: string): Record<string, string> {
-  const name = cookieName('csrf-token')
-  const values = cookiesOf(cookieHeader).flatMap(([own, value]) =>
-    own === name ? [value.replace('%7C', '|')] : [],
-  )
-  const value = values.find((candidate) => candidate.startsWith(`${csrfToken}|`))
-  return value ? { [name]: value } : {}
 }
