@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { SWRConfig } from 'swr'
 import { toSessionError } from './errors'
+import { LateSessionWarning } from './late-session-warning'
 import { memoryOf } from './limit-cookie'
 import { OutageContext } from './outage-banner'
 import { passedTime } from './passed-time'
@@ -12,7 +13,6 @@ import { EndedScreen, ToNotEnrolledPage } from './screens'
 import { prepareSdk, type Sdk, type SdkSettings } from './sdk'
 import { createSession, type Session } from './session'
 import type { LifeLeft } from './session-life'
-import { SessionWarning } from './session-warning'
 import { sessionState } from './state'
 import { requestParticipantToken } from './token-request'
 import { createTroubles, type Troubles } from './troubles'
@@ -151,7 +151,7 @@ function Connected({ session, userKey, enrolled, life, children }: ConnectedProp
         }}
       >
         {children}
-        <SessionWarning
+        <LateSessionWarning
           userKey={userKey}
           initial={life}
           surveyOpen={surveyOpen}

@@ -100,7 +100,8 @@ export function useSessionLife({ userKey, initial, surveyOpen, onOver }: Session
     return () => listening.abort()
   }, [initial.idleIn])
 
-  const wasOpen = useRef(surveyOpen)
+  // A survey that was open before this was loaded has not been told of.
+  const wasOpen = useRef(false)
   const tellOfSurvey = useEffectEvent(() => void ask({ surveyOpen }))
   useEffect(() => {
     if (surveyOpen === wasOpen.current) return
