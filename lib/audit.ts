@@ -12,7 +12,7 @@ type Deed = {
   sub?: string | undefined
   scopes?: readonly string[]
   /** When it began, in milliseconds since the epoch. */
-  since?: number
+  since: number
 }
 
 /**
@@ -22,8 +22,7 @@ type Deed = {
 export async function audit({ what, outcome, sub, scopes, since }: Deed): Promise<void> {
   const request = await requestID()
   const who = sub === undefined ? undefined : auditName(sub, config().sessionSecrets[0])
-  const ms = since === undefined ? undefined : Date.now() - since
-  log.info({ what, outcome, who, scopes: scopes?.join(' '), ms, request }, 'audit')
+  log.info({ what, outcome, who, scopes: scopes?.join(' '), ms: Date.now() - since, request }, 'audit')
 }
 
 /** The same name for the same person, always; a key of its own, because the browser knows other hashes of the `sub`. */

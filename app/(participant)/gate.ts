@@ -24,13 +24,19 @@ export const requireParticipant = cache(async (): Promise<Visitor> => {
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
   }
   // Opening a page is somebody's doing. What the router fetches is not always, and a press is told of by the page itself.
-  const mode = (await headers()).get('sec-fetch-mode')
-  if (mode === null || mode === 'navigate') await countActivity()
+  if (!(await isFetchedByRouter())) await countActivity()
   const { status } = await enrollmentOf(user, { deadline: Date.now() + LONGEST_WAIT_MS })
   if (status === 'not_enrolled' || status === 'withdrawn') redirect('/not-enrolled')
   // Nobody is sent away because MyDataHelps cannot be asked; the request for a token asks again.
   return { ...user, enrolled: status === 'enrolled' }
 })
+
+/** Whether the page goes to a script that draws it, and not into a window of its own. */
+export async function isFetchedByRouter(): Promise<boolean> {
+  const asked = await headers()
+  // The offline worker hands on what the window asks for, which then has no destination any more, but is a navigation still.
+  return asked.get('sec-fetch-dest') === 'empty' && asked.get('sec-fetch-mode') !== 'navigate'
+}
 
 /** Which page was asked for. Only its path and its parameters mean something. */
 export async function requestedUrl(): Promise<URL> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { unstable_serialize } from 'swr'
 import { grantedScopes, participantTokenOf } from '@/app/participant-token'
@@ -11,7 +11,7 @@ import { log } from '@/lib/log'
 import { currentLocale } from '@/lib/messages'
 import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
-import { requestedUrl, requireParticipant } from './gate'
+import { isFetchedByRouter, requestedUrl, requireParticipant } from './gate'
 import { WITHOUT_SCRIPTS } from './no-scripts'
 import { PAGES, type Page } from './pages'
 
@@ -35,7 +35,7 @@ const asked = cache(() => new Map<string, Promise<unknown>>())
  */
 export async function startQueries(page: Page, more: readonly Query[]): Promise<Record<string, unknown>> {
   const user = await requireParticipant()
-  if ((await headers()).get('sec-fetch-dest') === 'empty') return {}
+  if (await isFetchedByRouter()) return {}
   if (limitedUntil((await cookies()).get(LIMIT_COOKIE)?.value, user.key) > Date.now()) return {}
 
   const deadline = Date.now() + LONGEST_WAIT_MS

@@ -24,6 +24,8 @@ const WAYS: readonly [link: string | RegExp, heading: string][] = [
   ['Today', 'Hello, Ben'],
 ]
 
+const FIGURES = /\/devicedata\/|\/fitbit\/|\/appleHealth\//
+
 async function delegated(site: Site): Promise<Recorded[]> {
   return (await site.sandbox.requests()).filter(({ path }) => path.includes('/delegated/'))
 }
@@ -35,7 +37,10 @@ test('Priya has many pages of everything, and waits for one of each', async ({ p
   await sdkReady(page)
   const calls = await delegated(site)
   const lists = calls.filter(({ query }) => query.limit !== undefined)
-  const further = calls.filter(({ query }) => query.pageID !== undefined || Number(query.pageNumber) > 0)
+  const further = calls.filter(
+    // Figures are no list: what the days are on average takes all of them.
+    ({ path, query }) => (query.pageID !== undefined || Number(query.pageNumber) > 0) && !FIGURES.test(path),
+  )
   expect(further.map(({ path, query }) => [path, query])).toEqual([])
   for (const list of ['notifications', 'surveyresults', 'surveytasks', 'files', 'inbox'])
     expect(lists.map(({ path }) => path)).toContain(`/api/v1/delegated/${list}`)
@@ -49,8 +54,6 @@ test.describe('at a desk', () => {
   test('an hour of normal use asks MyDataHelps less than sixty times', async ({ page, context, site }) => {
     await fakeClock(page)
     await signInBrowser(context, site, 'ben.okafor')
-    // Signing in over HTTP has read the first page once, which a browser does only now.
-    await site.sandbox.forgetRequests()
     await page.goto(site.appUrl)
     await sdkReady(page)
     const go = async ([link, heading]: (typeof WAYS)[number]) => {

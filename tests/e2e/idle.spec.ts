@@ -9,8 +9,7 @@ import { surveyFrame } from '../setup/survey'
 // Two minutes without anybody, of which the last forty seconds are the warning's.
 test.use({
   siteSettings: { TEST_MOVABLE_CLOCK: 'yes', SESSION_IDLE_MINUTES: '2', OIDC_NAME: 'Idle' },
-  // The clock runs on to what a page fetches beforehand, sooner after its load than a browser thinks right.
-  expectedProblems: [/401 \(Unauthorized\)|\.css\S* was preloaded using link preload but not used/],
+  expectedProblems: [/401 \(Unauthorized\)/],
 })
 
 const SECOND = 1_000

@@ -1,5 +1,6 @@
 import { expect, test } from '../setup/browser-test'
 import { tooWide } from '../setup/layout-problems'
+import { sdkReady } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
 
 const TOKEN = '**/api/participant-token'
@@ -18,7 +19,7 @@ test.describe('offline', () => {
     signIn,
   }) => {
     await signIn('Ben Okafor')
-    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await sdkReady(page)
     await context.setOffline(true)
     await expect(page.getByText('You are offline.')).toBeVisible()
     await expect(page.getByText('Daily check-in').first()).toBeVisible()
@@ -29,7 +30,7 @@ test.describe('offline', () => {
 
   test('signing out says when it did not work', async ({ page, context, signIn }) => {
     await signIn('Ben Okafor')
-    await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
+    await sdkReady(page)
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'still signed in' })).toBeVisible()

@@ -70,6 +70,8 @@ test('with the worker in place, signing in and out goes its way, and a new worke
   await workerReady(page)
   await signIn('Ben Okafor')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
+  // Pages go on coming with their data, though it is the worker that fetches them.
+  expect(await (await page.reload())?.text()).toContain('Daily check-in')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${site.appUrl}/sign-in`)
   await signIn('Ben Okafor')

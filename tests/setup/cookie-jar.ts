@@ -23,13 +23,18 @@ export class CookieJar {
     return response
   }
 
-  /** Follows redirects to the first answer that is none. */
-  async follow(url: string, init: RequestInit = {}): Promise<{ url: string; response: Response }> {
+  /** Follows redirects to the first answer that is none, or to the first that leads where `isEnd` says. */
+  async follow(
+    url: string,
+    init: RequestInit = {},
+    isEnd: (url: URL) => boolean = () => false,
+  ): Promise<{ url: string; response: Response }> {
     let response = await this.fetch(url, init)
     for (let hops = 0; hops < 15; hops++) {
       const location = response.headers.get('location')
       if (!location) return { url, response }
       url = new URL(location, url).href
+      if (isEnd(new URL(url))) return { url, response }
       response = await this.fetch(url)
     }
     throw new Error(`Too many redirects, the last one to ${url}`)

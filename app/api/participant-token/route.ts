@@ -18,37 +18,38 @@ import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } fr
  * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!isSameOrigin(request, config().appUrl)) return refuse('forbidden_origin', undefined)
+  const since = Date.now()
+  if (!isSameOrigin(request, config().appUrl)) return refuse('forbidden_origin', { since })
 
   const user = await currentUser()
   const expected = request.headers.get('x-signed-in-as')
-  if (!user) return refuse('unauthenticated', user)
+  if (!user) return refuse('unauthenticated', { since })
   if (expected !== null && expected !== user.key) {
-    await audit({ what: 'refusal', outcome: 'someone_else', sub: user.sub })
+    await audit({ what: 'refusal', outcome: 'someone_else', sub: user.sub, since })
     return someoneElse()
   }
 
   const wait = (await secondsToWait('token', user.key)) ?? (await secondsToWait('token_by_address'))
-  if (wait !== undefined) return refuse('rate_limited', user, { 'Retry-After': String(wait) })
+  if (wait !== undefined) return refuse('rate_limited', { user, since }, { 'Retry-After': String(wait) })
 
   try {
     const replace = request.headers.get('cache-control') === 'no-cache'
     const token = await participantTokenOf(user, { replace })
-    return token ? tokenAnswer(token) : refuse('not_enrolled', user)
+    return token ? tokenAnswer(token) : refuse('not_enrolled', { user, since })
   } catch (error) {
     if (!isMyDataHelpsError(error)) throw error
     log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
-    await audit({ what: 'refusal', outcome: error.code, sub: user.sub })
+    await audit({ what: 'refusal', outcome: error.code, sub: user.sub, since })
     return upstreamErrorAnswer(error)
   }
 }
 
 async function refuse(
   code: TokenErrorCode,
-  user: SignedInUser | null | undefined,
+  { user, since }: { user?: SignedInUser; since: number },
   headers?: Record<string, string>,
 ): Promise<Response> {
-  await audit({ what: 'refusal', outcome: code, sub: user?.sub })
+  await audit({ what: 'refusal', outcome: code, sub: user?.sub, since })
   return errorAnswer(code, headers)
 }
 

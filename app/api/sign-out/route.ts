@@ -7,9 +7,10 @@ import { isSameOrigin } from '@/lib/same-origin'
 
 /** Signs out here, and answers `{"url"}`: where the browser must go to sign out at the identity provider too. */
 export async function POST(request: Request): Promise<Response> {
+  const since = Date.now()
   // Another site must not be able to sign people out in the middle of a survey.
   if (!isSameOrigin(request, config().appUrl)) {
-    await audit({ what: 'refusal', outcome: 'forbidden_origin' })
+    await audit({ what: 'refusal', outcome: 'forbidden_origin', since })
     return Response.json({}, { status: 403, headers: NO_STORE })
   }
   const { url, setCookie } = await endSession(request.headers.get('cookie'), await currentLocale())

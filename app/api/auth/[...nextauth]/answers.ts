@@ -23,9 +23,10 @@ export function errorIn(location: string | undefined): string {
 
 /** The answer for an address from which too many sign-ins come; nothing where there are not. */
 export async function tooManySignIns(back: string, json: boolean): Promise<Response | undefined> {
+  const since = Date.now()
   const wait = await secondsToWait('sign_in_by_address')
   if (wait === undefined) return undefined
-  await audit({ what: 'refusal', outcome: 'rate_limited' })
+  await audit({ what: 'refusal', outcome: 'rate_limited', since })
   const headers = { ...NO_STORE, 'Retry-After': String(wait) }
   const url = signInPage(back, 'RateLimited')
   if (json) return Response.json({ url }, { status: 429, headers })

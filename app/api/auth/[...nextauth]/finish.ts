@@ -11,6 +11,7 @@ const LONGEST = 4_000
 
 /** Ends a sign-in that this browser has begun: sets the session's cookie, and goes to the page that was wanted. */
 export async function finishSignIn(request: Request): Promise<Response> {
+  const since = Date.now()
   const { appUrl } = config()
   const { searchParams } = new URL(request.url)
   const query = Object.fromEntries(
@@ -21,7 +22,7 @@ export async function finishSignIn(request: Request): Promise<Response> {
   if (!attempt) {
     // Somebody else's, or one that has been used, or has been given up for fifteen minutes.
     log.warn({ code: 'unknown_attempt' }, 'sign_in_failed')
-    await audit({ what: 'sign_in', outcome: 'unknown_attempt' })
+    await audit({ what: 'sign_in', outcome: 'unknown_attempt', since })
     return redirectTo(signInPage('/', 'OAuthCallback'))
   }
 
@@ -45,6 +46,6 @@ export async function finishSignIn(request: Request): Promise<Response> {
   const session = answer?.cookies.get(cookieName('session-token'))
   if (session?.value) return redirectTo(appUrl + back, [dropAttempt(state), session.line])
   const error = errorIn(answer?.location)
-  await audit({ what: 'sign_in', outcome: error })
+  await audit({ what: 'sign_in', outcome: error, since })
   return redirectTo(signInPage(back, error), [dropAttempt(state)])
 }
