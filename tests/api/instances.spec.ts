@@ -41,8 +41,8 @@ test.skip(missing !== undefined, missing)
 const TOKEN = '/api/participant-token'
 const SESSION = '/api/session'
 const PEOPLE = Array.from({ length: 20 }, (_, index) => `person-${index + 1}`)
-const ROUNDS = 30
-const KILLED_AT = 200
+const ROUNDS = 20
+const KILLED_AT = 150
 
 const tokenAnswer = z.object({ access_token: z.string() })
 const signOutAnswer = z.object({ url: z.string() })
@@ -82,24 +82,25 @@ test('one of two instances is killed under load: nobody has to sign in again, or
 
   let asked = 0
   let broken = 0
-  const ask = async (jar: CookieJar): Promise<Response> => {
-    asked++
-    if (asked === KILLED_AT) void fleet.instances[0].kill()
-    const answer = await jar.fetch(url + TOKEN).catch(() => undefined)
-    // An error of ours would be JSON. This is the balancer's, or its end of the connection, over the instance that died.
-    if (answer && answer.headers.get('content-type') !== 'text/html') return answer
-    broken++
-    return jar.fetch(url + TOKEN)
+  const ask = async (jar: CookieJar): Promise<{ status: number; body: string }> => {
+    const answer = await jar.fetch(url + TOKEN)
+    return { status: answer.status, body: await answer.text() }
   }
-  await Promise.all(
-    people.map(async ({ sub, jar, tokens }) => {
-      for (let round = 0; round < ROUNDS; round++) {
-        const answer = await ask(jar)
-        expect(answer.status, sub).toBe(200)
-        tokens.add(tokenAnswer.parse(await answer.json()).access_token)
+  const askOften = async ({ sub, jar, tokens }: (typeof people)[number]) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      asked++
+      if (asked === KILLED_AT) void fleet.instances[0].kill()
+      let answer = await ask(jar).catch(() => undefined)
+      // An error of ours would be JSON. This is the balancer's, or its end of the connection, over the instance that died.
+      if (!answer?.body.startsWith('{')) {
+        broken++
+        answer = await ask(jar)
       }
-    }),
-  )
+      expect(answer.status, sub).toBe(200)
+      tokens.add(tokenAnswer.parse(JSON.parse(answer.body)).access_token)
+    }
+  }
+  await Promise.all(people.map(askOften))
   expect(asked).toBe(PEOPLE.length * ROUNDS)
   expect(broken).toBeLessThanOrEqual(PEOPLE.length)
   // Both have given tokens: each has its own of a person.
