@@ -35,6 +35,8 @@ export function front(next) {
       return
     }
     const { headers, socket } = request
+    // A server that is told to end waits for its connections: whoever goes on asking on one would keep it for ever.
+    if (socket.server?.listening === false) response.setHeader('Connection', 'close')
     // People reach this app where NEXTAUTH_URL says. Nobody else is to have a say in it.
     for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'])
       delete headers[name]

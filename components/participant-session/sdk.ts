@@ -90,9 +90,11 @@ function keepStatusOfAnswers(sdk: Sdk): void {
   const { makeRequest } = internals
 
   internals.makeRequest = async (...call) => {
-    const response = await withTimeout(makeRequest.apply(sdk, call)).catch((reason: unknown) => {
-      throw reason instanceof SessionError ? reason : noAnswer()
-    })
+    const response = await withTimeout(makeRequest.apply(sdk, call).then(withWholeBody)).catch(
+      (reason: unknown) => {
+        throw reason instanceof SessionError ? reason : noAnswer()
+      },
+    )
     if (response.ok) return response
     const code = STATUS_CODES[response.status] ?? (response.status >= 500 ? 'unavailable' : 'unexpected')
     throw new SessionError(code, retryAfterSeconds(response.headers))
@@ -157,6 +159,17 @@ export function giveToken(sdk: Sdk, token: ParticipantToken, now: number): void 
 export function forgetToken(sdk: Sdk): void {
   const internals = sdk as unknown as SdkInternals
   internals.token = null
+}
+
+/**
+ * The SDK reads the body when nobody looks any more: a connection that breaks off in the middle would be taken for an
+ * answer that makes no sense, and one that stops there for "loading".
+ */
+async function withWholeBody(response: Response): Promise<Response> {
+  if (!response.ok) return response
+  const body = await response.arrayBuffer()
+  // Some answers must not have a body, not even an empty one.
+  return new Response(body.byteLength > 0 ? body : null, response)
 }
 
 function withTimeout<Value>(promise: Promise<Value>): Promise<Value> {

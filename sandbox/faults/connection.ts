@@ -24,8 +24,8 @@ export function drop(c: Context<SandboxEnv>): Promise<never> {
   return noAnswer()
 }
 
-/** Sends the head and half of the body that the handlers made, then closes the connection. */
-export async function dropDuring(c: Context<SandboxEnv>): Promise<never> {
+/** Sends the head and half of the body that the handlers made. */
+export async function sendHalf(c: Context<SandboxEnv>): Promise<void> {
   const { outgoing } = c.env
   const body = Buffer.from(await c.res.arrayBuffer())
   // An answer without a body has no middle: it announces one, and breaks off before it.
@@ -33,7 +33,6 @@ export async function dropDuring(c: Context<SandboxEnv>): Promise<never> {
   outgoing.writeHead(c.res.status, { ...Object.fromEntries(c.res.headers), 'Content-Length': length })
   outgoing.flushHeaders()
   await new Promise((resolve) => outgoing.write(body.subarray(0, body.length / 2), resolve))
-  return drop(c)
 }
 
 /** The connection is gone, and nobody waits for an answer: whatever Hono would write goes nowhere, so it gets none. */

@@ -11,6 +11,7 @@ const pattern = z
   .string()
   .regex(/^\/\S*$/, 'a path pattern starts with /')
   .max(300)
+const when = z.enum(['before', 'during']).default('before')
 const delay = z.int().min(0).max(LONGEST_DELAY_MILLISECONDS)
 const text = z.string().min(1).max(200)
 // Anything else would make the answer itself impossible, and turn the fault into another one.
@@ -61,10 +62,10 @@ export const ruleSchema = z.discriminatedUnion('effect', [
   z.strictObject({
     effect: z.literal('drop'),
     ...everywhere,
-    when: z.enum(['before', 'during']).default('before'),
+    when,
   }),
-  /** No answer until the rule is taken away, or the client gives up. */
-  z.strictObject({ effect: z.literal('hang'), ...everywhere }),
+  /** No answer, or half of one, until the rule is taken away, or the client gives up. */
+  z.strictObject({ effect: z.literal('hang'), ...everywhere, when }),
   z.strictObject({ effect: z.literal('no-cors'), ...everywhere }),
   /** The tokens that exist now are refused; those issued later are good. */
   z.strictObject({ effect: z.literal('tokens-revoked'), ...withToken }),

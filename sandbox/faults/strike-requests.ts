@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { SandboxContext, SandboxEnv } from '../server/context'
 import { broken, firstHalf, givenAnswer, proxyPage, replaceBody, silentFrame } from './answers'
-import { drop, dropDuring, hang, pause } from './connection'
+import { drop, hang, pause, sendHalf } from './connection'
 import type { RequestRule } from './rule'
 import { struckRequest } from './struck-request'
 
@@ -66,14 +66,16 @@ async function act(
     case 'tokens-revoked':
       c.header('WWW-Authenticate', 'Bearer')
       throw new HTTPException(401, { message: 'The access token is expired or revoked.' })
-    case 'hang':
     case 'frame-never-loads':
     case 'consent-never-returns':
       return hang(c, changed)
     case 'drop':
-      if (rule.when === 'before') return drop(c)
-      await next()
-      return dropDuring(c)
+    case 'hang':
+      if (rule.when === 'during') {
+        await next()
+        await sendHalf(c)
+      }
+      return rule.effect === 'drop' ? drop(c) : hang(c, changed)
     default:
       await next()
       await replaceBody(c, BODIES[rule.effect])

@@ -55,6 +55,18 @@ test.describe('An answer', () => {
     expect(JSON.parse((await ask(sandbox, token)).text).customFields).toEqual({ during: 'written' })
   })
 
+  test('stops in the middle, and ends there with the rule', async ({ sandbox }) => {
+    await setFaults(sandbox, { effect: 'hang', when: 'during' })
+    const response = await fetch(`${sandbox.baseUrl}nothing`)
+    expect(response.status).toBe(404)
+    const body = response.text()
+    body.catch(() => undefined)
+    const waited = new Promise((resolve) => setTimeout(resolve, 200, 'still waiting'))
+    expect(await Promise.race([body, waited])).toBe('still waiting')
+    await sandbox.control('DELETE', 'faults')
+    await expect(body).rejects.toThrow()
+  })
+
   test('breaks off after half of the body on the wire', async ({ sandbox }) => {
     await setFaults(sandbox, { effect: 'drop', when: 'during' })
     const { port } = new URL(sandbox.baseUrl)

@@ -113,6 +113,7 @@ const PASSING: [what: string, rule: Rule][] = [
   ['is out of order', { effect: 'status', status: 503 }],
   ['is hidden by a proxy that reaches nobody', { effect: 'html-body', status: 502 }],
   ['drops each connection', { effect: 'drop' }],
+  ['drops each connection in the middle', { effect: 'drop', when: 'during' }],
   ['lets no browser read its answers', { effect: 'no-cors' }],
   ['never answers', { effect: 'hang' }],
 ]

@@ -90,7 +90,12 @@ export function surveyService(surveyName, { editResultID, event }) {
     forgetProgress: () => write('DELETE', `${address}/progress`),
 
     /** @param {Answers} answers sent again after an answer that was lost, they make no second result */
-    submit: (answers) => write('POST', `${address}/results?${query}`, { answers, submissionID }),
+    async submit(answers) {
+      const response = await write('POST', `${address}/results?${query}`, { answers, submissionID })
+      // A page of some network in between is an answer too: only the service knows the result's name.
+      const { surveyResultID } = await response.json()
+      if (typeof surveyResultID !== 'string') throw new Error('The answers may not have arrived')
+    },
 
     /** @param {Blob} photo */
     async storePhoto(photo) {
