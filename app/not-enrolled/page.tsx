@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { NotEnrolledScreen } from '@/components/participant-session'
+import { NotEnrolledScreen } from '@/components/participant-session/not-enrolled-screen'
 import { currentUser } from '@/lib/auth'
 import { enrollmentOf } from '@/lib/participants'
 import { Texts } from '../texts'

@@ -7,40 +7,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
 import { SignOutButton } from './sign-out-button'
 import type { EndReason } from './state'
-import { tellTabs } from './tabs'
-
-/** For whoever is signed in and no participant: not yet, or, where they have left the study, no more. */
-export function NotEnrolledScreen({ withdrawn, userKey }: { withdrawn: boolean; userKey: string }) {
-  const t = useTranslations('notEnrolled')
-  // A tab of somebody else's is to close, whether or not this person is a participant.
-  useEffect(() => tellTabs({ kind: 'signed_in', userKey }), [userKey])
-  if (withdrawn) return <WithdrawnScreen />
-  return (
-    <MessageScreen
-      title={t('title')}
-      actions={
-        <>
-          <ButtonLink href="/not-enrolled?again">{t('tryAgain')}</ButtonLink>
-          <SignOutButton />
-        </>
-      }
-    >
-      <p>{t('text')}</p>
-      <p>{t('contact')}</p>
-      <StudyContact />
-    </MessageScreen>
-  )
-}
-
-function WithdrawnScreen() {
-  const t = useTranslations('ended')
-  return (
-    <MessageScreen title={t('withdrawnTitle')} actions={<SignOutButton />}>
-      <p>{t('withdrawnText')}</p>
-      <StudyContact />
-    </MessageScreen>
-  )
-}
 
 /** The server that makes this page asks MyDataHelps whether they were a participant once, which no token can tell. */
 export function ToNotEnrolledPage() {
