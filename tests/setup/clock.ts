@@ -9,8 +9,8 @@ declare global {
 }
 
 /** Fakes the page's clock, and watches what the page asks of the app and of MyDataHelps. Call it before the page opens. */
-export async function fakeClock(page: Page) {
-  await page.clock.install()
+export async function fakeClock(page: Page, time: number = Date.now()) {
+  await page.clock.install({ time })
   await page.addInitScript(() => {
     const { fetch } = window
     window.requestsUnderWay = 0
