@@ -33,8 +33,14 @@ export type Site = {
   /** What the app wrote to its terminal so far. */
   log: () => string
   sandbox: SandboxControl
-  /** Moves the clock of the app, and of nobody else. Only where `siteSettings` have TEST_MOVABLE_CLOCK. */
+  /** Moves the clock of the app, and with TEST_MOVABLE_CLOCK=all the sandbox's; with any other value of nobody else. */
   passTime: (milliseconds: number) => Promise<void>
+  /** What time it is for the app, in milliseconds since the epoch. */
+  now: () => number
+  /** Ends the app, as a server that is restarted, and starts it again with all that it was started with. */
+  restartApp: () => Promise<void>
+  /** Bytes that the app holds after tidying up. Only where there is TEST_MOVABLE_CLOCK. */
+  memory: () => Promise<number>
   /** Ends both. Rejects if the app has written down a secret, a token, or something of a participant. */
   stop: () => Promise<void>
 }
@@ -68,11 +74,14 @@ export type SandboxControl = {
  * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
-  const [appPort, sandboxPort, identityPort, clockPort] = await freePorts(4)
+  const [appPort, sandboxPort, identityPort, ...clockPorts] = await freePorts(5)
+  const [clockPort, sandboxClockPort] = clockPorts
+  const movable = settings.TEST_MOVABLE_CLOCK
   const appUrl = `http://localhost:${appPort}`
   const clock = settings.TEST_DAY ? clockOf(settings.TEST_DAY) : {}
   const sandbox = await startSandbox({
     ...clock,
+    ...(movable === 'all' ? movableClock(sandboxClockPort) : {}),
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_IDENTITY_PORT: String(identityPort),
     SANDBOX_APP_URL: appUrl,
@@ -83,20 +92,25 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
   const copy = folder ?? DEVELOPMENT_COPY
   if (development) await copyApp(copy)
   const command = development ? ['dev', copy] : ['start', ...(folder ? [folder] : [])]
-  const app = startNext(
-    [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
-    {
-      ...NO_OPTIONS,
-      ...environment,
-      ...clock,
-      ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}),
-      ...settings,
-    },
-    'pipe',
-  )
   let log = ''
-  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (text: Buffer) => (log += text))
-  await answers(`${appUrl}/api/health`, ended(app), () => log)
+  const startApp = async () => {
+    const started = startNext(
+      [...command, '--hostname', '127.0.0.1', '--port', String(appPort)],
+      {
+        ...NO_OPTIONS,
+        ...environment,
+        ...clock,
+        ...(movable ? movableClock(clockPort) : {}),
+        ...settings,
+      },
+      'pipe',
+    )
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text: Buffer) => (log += text))
+    await answers(`${appUrl}/api/health`, ended(started), () => log)
+    return started
+  }
+  let app = await startApp()
+  let passed = 0
 
   const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
   return {
@@ -107,9 +121,19 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     log: () => log,
     sandbox: sandboxControl(myDataHelpsUrl),
     passTime: async (milliseconds) => {
-      const moved = await fetch(`http://127.0.0.1:${clockPort}`, { method: 'POST', body: `${milliseconds}` })
-      if (!moved.ok) throw new Error('The clock of the app did not move.')
+      passed += milliseconds
+      await Promise.all(
+        (movable === 'all' ? clockPorts : [clockPort]).map((port) => move(port, milliseconds)),
+      )
     },
+    now: () => Date.now() + passed,
+    restartApp: async () => {
+      await stop(app)
+      app = await startApp()
+      // A new process begins at the real time again.
+      if (movable) await move(clockPort, passed)
+    },
+    memory: async () => Number(await (await fetch(`http://127.0.0.1:${clockPort}`)).text()),
     stop: async () => {
       await Promise.all([stop(app), sandbox.stop()])
       // Each test that starts a site tests this as well, and says so by failing at its end.
@@ -118,6 +142,11 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
       if (leaks.length > 0) throw new Error(`The log of the app holds:\n${leaks.join('\n')}`)
     },
   }
+}
+
+async function move(port: number | undefined, milliseconds: number): Promise<void> {
+  const moved = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: `${milliseconds}` })
+  if (!moved.ok) throw new Error('A clock did not move.')
 }
 
 function movableClock(port: number | undefined): Environment {
