@@ -56,6 +56,8 @@ export default defineConfig<object, { siteSettings: Record<string, string> }>({
             name: 'resilience',
             testDir: 'tests/resilience',
             dependencies: ['browser', 'build', 'sandbox-build'],
+            // Each test is many rows.
+            timeout: 300_000,
             // One site for all of it.
             use: { siteSettings: { TEST_MOVABLE_CLOCK: 'all', OIDC_NAME: 'Resilience' } },
           },
