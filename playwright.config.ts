@@ -10,7 +10,7 @@ process.env.SANDBOX_BUILT = 'yes'
 
 const browser = process.env.TEST_BROWSER || rememberedBrowser()
 
-export default defineConfig({
+export default defineConfig<object, { siteSettings: Record<string, string> }>({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
@@ -27,7 +27,7 @@ export default defineConfig({
   // only what is wrong takes this long.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/resilience/table.ts']],
   use: {
     viewport: PHONE,
     // A tenth of the time of the browser tests. To see what a failing test saw: TEST_TRACE=1.
@@ -52,6 +52,15 @@ export default defineConfig({
           { name: 'with-sandbox', testDir: 'tests/with-sandbox', dependencies: ['sandbox-build'] },
           { name: 'api', testDir: 'tests/api', dependencies: ['build', 'sandbox-build'] },
           { name: 'e2e', testDir: 'tests/e2e', dependencies: ['browser', 'build', 'sandbox-build'] },
+          {
+            name: 'resilience',
+            testDir: 'tests/resilience',
+            dependencies: ['browser', 'build', 'sandbox-build'],
+            // Each test is many rows.
+            timeout: 300_000,
+            // One site for all of it.
+            use: { siteSettings: { TEST_MOVABLE_CLOCK: 'all', OIDC_NAME: 'Resilience' } },
+          },
         ]
       : []),
     ...(hasSandbox || process.env.CONTRACT_LIVE === '1'

@@ -13,21 +13,6 @@ const unavailable = {
 test.describe('offline', () => {
   test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] })
 
-  test('what is on screen stays, a line says why nothing is new, and it goes by itself', async ({
-    page,
-    context,
-    signIn,
-  }) => {
-    await signIn('Ben Okafor')
-    await sdkReady(page)
-    await context.setOffline(true)
-    await expect(page.getByText('You are offline.')).toBeVisible()
-    await expect(page.getByText('Daily check-in').first()).toBeVisible()
-    await context.setOffline(false)
-    await expect(page.getByText('You are offline.')).toHaveCount(0)
-    await expect(page.getByText('Daily check-in').first()).toBeVisible()
-  })
-
   test('signing out says when it did not work', async ({ page, context, signIn }) => {
     await signIn('Ben Okafor')
     await sdkReady(page)

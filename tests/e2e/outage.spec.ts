@@ -26,19 +26,6 @@ test('signing in while MyDataHelps cannot be asked tells nobody that they are no
   await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
 })
 
-test('a page that is open stays while the token endpoint is down, and a reload shows it again afterwards', async ({
-  page,
-  site,
-  signIn,
-}) => {
-  await signIn('Ben Okafor')
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
-  await site.sandbox.setFaults([{ effect: 'status', path: '/identityserver/**', status: 503 }])
-  await page.reload()
-  // The token that the server still holds is good.
-  await expect(page.getByRole('button', { name: 'Start' }).first()).toBeVisible()
-})
-
 const DELEGATED = '/api/*/delegated/**'
 const start = (page: Page) => page.getByRole('button', { name: 'Start' }).first()
 const latest = (page: Page) => page.getByRole('region', { name: 'Latest message' })

@@ -28,6 +28,8 @@ export type App = {
   log: () => string
   /** Moves its clock, and nobody else's. Only with TEST_MOVABLE_CLOCK. */
   passTime: (milliseconds: number) => Promise<void>
+  /** Bytes that it holds after tidying up. Only where there is TEST_MOVABLE_CLOCK. */
+  memory: () => Promise<number>
   /** Ends it as a crash would: at once, with what it was doing left undone. */
   kill: () => Promise<void>
   /** Ends it. Rejects if it has written down a secret, a token, or something of a participant. */
@@ -52,10 +54,8 @@ export async function startApp(port: number, settings: Environment, folder?: str
 
   return {
     log: () => log,
-    passTime: async (milliseconds) => {
-      const moved = await fetch(`http://127.0.0.1:${clockPort}`, { method: 'POST', body: `${milliseconds}` })
-      if (!moved.ok) throw new Error('The clock of the app did not move.')
-    },
+    passTime: (milliseconds) => moveClock(clockPort, milliseconds),
+    memory: async () => Number(await (await fetch(`http://127.0.0.1:${clockPort}`)).text()),
     kill: async () => {
       app.kill('SIGKILL')
       await ended(app)
@@ -71,7 +71,13 @@ export async function startApp(port: number, settings: Environment, folder?: str
   }
 }
 
-function movableClock(port: number | undefined): Environment {
+/** Moves the clock of a process that was started with `movableClock`. */
+export async function moveClock(port: number | undefined, milliseconds: number): Promise<void> {
+  const moved = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: `${milliseconds}` })
+  if (!moved.ok) throw new Error('A clock did not move.')
+}
+
+export function movableClock(port: number | undefined): Environment {
   return { NODE_OPTIONS: preloaded('movable-clock.js'), TEST_CLOCK_PORT: String(port) }
 }
 

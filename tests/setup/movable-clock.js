@@ -1,8 +1,14 @@
 /**
- * Preloaded into the app's process by a test: a clock that the test moves forward, over HTTP, with milliseconds
- * as the body. Without it a test of what happens after ten seconds would have to wait for them.
+ * Preloaded into a process by a test: a clock that the test moves forward, over HTTP, with milliseconds as the body.
+ * Without it a test of what happens after ten seconds would have to wait for them. Answers how many bytes the process
+ * holds; that is counted after tidying up, or it would tell when that was last done.
  */
 import { createServer } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc')
 
 let moved = 0
 const RealDate = Date
@@ -25,7 +31,8 @@ performance.now = () => performanceNow.call(performance) + moved
 
 createServer(async (request, response) => {
   for await (const milliseconds of request) moved += Number(milliseconds)
-  response.end()
+  if (request.method === 'GET') collectGarbage()
+  response.end(String(process.memoryUsage().heapUsed))
 })
   .listen(Number(process.env.TEST_CLOCK_PORT), '127.0.0.1')
   .unref()

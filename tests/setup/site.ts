@@ -1,6 +1,6 @@
 import type { Environment } from '../../scripts/processes'
 import { startSandbox } from '../../scripts/sandbox'
-import { type App, preloaded, startApp } from './app'
+import { type App, movableClock, moveClock, preloaded, startApp } from './app'
 import { freePorts } from './ports'
 
 /** The app and the sandbox, running together. */
@@ -11,6 +11,12 @@ export type Site = App & {
   /** What the app was started with, secrets included. */
   environment: Record<string, string>
   sandbox: SandboxControl
+  /** Moves the clock of the app, and with TEST_MOVABLE_CLOCK=all the sandbox's; with any other value of nobody else. */
+  passTime: (milliseconds: number) => Promise<void>
+  /** What time it is for the app, in milliseconds since the epoch. */
+  now: () => number
+  /** Ends the app, as a server that is restarted, and starts it again with all that it was started with. */
+  restartApp: () => Promise<void>
 }
 
 /** A request that the sandbox recorded. */
@@ -42,26 +48,47 @@ export type SandboxControl = {
  * that copy.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
-  const [appPort = 0, sandboxPort, identityPort] = await freePorts(3)
+  const [appPort = 0, sandboxPort, identityPort, sandboxClockPort] = await freePorts(4)
+  const movable = settings.TEST_MOVABLE_CLOCK
   const appUrl = `http://localhost:${appPort}`
   const clock = settings.TEST_DAY ? clockOf(settings.TEST_DAY) : {}
   const sandbox = await startSandbox({
     ...clock,
+    ...(movable === 'all' ? movableClock(sandboxClockPort) : {}),
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_IDENTITY_PORT: String(identityPort),
     SANDBOX_APP_URL: appUrl,
     ...settings,
   })
   const { environment } = sandbox
-  const app = await startApp(appPort, { ...environment, ...clock, ...settings }, folder)
+  const start = () => startApp(appPort, { ...environment, ...clock, ...settings }, folder)
+  let app = await start()
+  let passed = 0
+  let logBefore = ''
+
   const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
   return {
-    ...app,
     appUrl,
     myDataHelpsUrl,
     issuer: String(environment.OIDC_ISSUER),
     environment,
     sandbox: sandboxControl(myDataHelpsUrl),
+    log: () => logBefore + app.log(),
+    memory: () => app.memory(),
+    kill: () => app.kill(),
+    passTime: async (milliseconds) => {
+      passed += milliseconds
+      await app.passTime(milliseconds)
+      if (movable === 'all') await moveClock(sandboxClockPort, milliseconds)
+    },
+    now: () => Date.now() + passed,
+    restartApp: async () => {
+      await app.stop()
+      logBefore += app.log()
+      app = await start()
+      // A new process begins at the real time again.
+      if (movable) await app.passTime(passed)
+    },
     stop: async () => {
       await Promise.all([app.stop(), sandbox.stop()])
     },

@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../setup/browser-test'
+import type { Site } from '../setup/site'
+
+const STEP_S = 2
+/** Of the real time. */
+const MOMENT_MS = 400
+
+/**
+ * Lets the page's clock run until something, or one of several, is there, or gone, and gives the seconds that this took.
+ * The network runs by the real time: after each step it has a moment. Throws where it takes longer than `most`.
+ */
+export async function secondsUntil(
+  page: Page,
+  what: Locator | Locator[],
+  most: number,
+  state: 'there' | 'gone' = 'there',
+): Promise<number> {
+  const isSo = async () => {
+    const counts = await Promise.all([what].flat().map(countOf))
+    return counts.some((count) => count > 0) === (state === 'there')
+  }
+  for (let waited = 0; waited <= most; waited += STEP_S) {
+    if ((await isSo()) || ((await settled(page)) && (await isSo()))) return waited
+    await page.clock.runFor(STEP_S * 1000)
+  }
+  throw new Error(`${[what].flat().join(' or ')} is not ${state} after ${most} seconds`)
+}
+
+/** In a frame that has not come, nobody can count: there is nothing yet. */
+function countOf(what: Locator): Promise<number> {
+  const none = new Promise<number>((resolve) => setTimeout(resolve, MOMENT_MS, 0))
+  return Promise.race([what.count().catch(() => 0), none])
+}
+
+/** What the page has asked is answered; or it hangs, and only time goes on. */
+async function settled(page: Page): Promise<true> {
+  const end = Date.now() + MOMENT_MS
+  while (Date.now() < end && (await page.evaluate(() => window.requestsUnderWay)) !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  return true
+}
+
+/** Whether it is there now. */
+export async function isThere(what: Locator): Promise<boolean> {
+  return (await countOf(what)) > 0
+}
+
+/** The words of what is there of these. */
+export async function wordsOf(...places: Locator[]): Promise<string> {
+  const words = await Promise.all(places.map((place) => place.allTextContents()))
+  return words.flat().join(' ')
+}
+
+/** Nobody touches the computer, which sleeps: no timer runs until somebody looks at the page again. */
+export async function sleep(page: Page, site: Site, milliseconds: number): Promise<void> {
+  await site.passTime(milliseconds)
+  await page.clock.setSystemTime(site.now())
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.locator('body')).toBeVisible()
+}
