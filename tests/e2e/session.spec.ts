@@ -103,7 +103,8 @@ test.describe('when the session is gone', () => {
 })
 
 test.describe('with a survey open', () => {
-  test.use({ expectedProblems: [/401 \(Unauthorized\)/] })
+  // The second is for somebody who is no participant.
+  test.use({ expectedProblems: [/401 \(Unauthorized\)|403 \(Forbidden\)/] })
 
   async function openSurvey(page: Page) {
     await page.getByRole('button', { name: 'Start' }).first().click()
