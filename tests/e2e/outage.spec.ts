@@ -87,7 +87,7 @@ test('when the limit of requests is used up, the page says until when, and asks 
   ])
   await signIn('Ben Okafor')
   await expect(
-    page.getByText(/^That was a lot of requests. Try again at \d{1,2}:\d\d (AM|PM)\.$/),
+    page.getByText(/^That was a lot of requests. Try again at (.+, )?\d{1,2}:\d\d (AM|PM)\.$/),
   ).toBeVisible()
   const tryAgain = page.getByRole('button', { name: 'Try again' })
   await expect(tryAgain).toHaveAttribute('aria-disabled', 'true')
