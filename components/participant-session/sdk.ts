@@ -75,7 +75,7 @@ function hearReturns(sdk: Sdk): void {
 }
 
 /** Members that the SDK's types call private, and that are the only place to see an answer before it is thrown away. */
-type SdkInternals = {
+export type SdkInternals = {
   makeRequest: (...call: unknown[]) => Promise<Response>
   /** Awaited by each method before its request. */
   connect: () => Promise<void>
@@ -132,17 +132,6 @@ export function renewBeforeCalls(
   return () => {
     internals.connect = connect
   }
-}
-
-/**
- * Asks for the address that a file may be sent to: the first half of the SDK's `uploadFile`, whose second half tells no
- * progress and cannot be stopped (`sendFile` can). Throws `SessionError`.
- */
-export async function requestUpload(sdk: Sdk, category: string, fileName: string): Promise<unknown> {
-  const internals = sdk as unknown as SdkInternals
-  await internals.connect()
-  const query = `category=${encodeURIComponent(category)}&fileName=${encodeURIComponent(fileName)}`
-  return (await internals.makeRequest(`files?${query}`, 'POST', null)).json()
 }
 
 /** Gives the SDK a token, with the lifetime that is left: the SDK counts from now, which is by `passedTime`. */

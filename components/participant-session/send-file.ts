@@ -1,4 +1,5 @@
 import { noAnswer, SessionError } from './errors'
+import type { Sdk, SdkInternals } from './sdk'
 
 /** With no byte more sent, and no answer, for this long, it is taken for a connection that hangs. */
 const STALLED_MS = 60_000
@@ -52,4 +53,15 @@ export function sendFile(address: string, file: File, { onProgress, signal }: Se
     notStalled()
     request.send(file)
   })
+}
+
+/**
+ * Asks for the address that a file may be sent to: the first half of the SDK's `uploadFile`, whose second half tells no
+ * progress and cannot be stopped (`sendFile` can). Throws `SessionError`.
+ */
+export async function requestUpload(sdk: Sdk, category: string, fileName: string): Promise<unknown> {
+  const internals = sdk as unknown as SdkInternals
+  await internals.connect()
+  const query = `category=${encodeURIComponent(category)}&fileName=${encodeURIComponent(fileName)}`
+  return (await internals.makeRequest(`files?${query}`, 'POST', null)).json()
 }

@@ -1,4 +1,5 @@
 import { ended } from '../../scripts/processes'
+import { callsTo, tell } from '../resilience/rows'
 import { startApp } from '../setup/app'
 import { CookieJar } from '../setup/cookie-jar'
 import { freePorts } from '../setup/ports'
@@ -77,6 +78,7 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
   expect(await onOther(ana, TOKEN)).toBe(429)
 
   // A Redis that does not answer, on a connection that stays, is not waited for again and again.
+  await site.sandbox.forgetRequests()
   redis.kill('SIGSTOP')
   await signOut(site, third)
   await expect.poll(() => onSite(stays, TOKEN).then(() => site.log())).toContain('redis_unavailable')
@@ -84,7 +86,16 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
   redis.kill('SIGCONT')
   await expect.poll(() => onOther(third)).toBe(401)
   await expect.poll(() => other.log()).toContain('redis_back')
+  const unseen = {
+    moment: 'signed in',
+    saw: 'nothing of it',
+    goOnAfter: 0,
+    by: 'itself',
+    lost: 'nothing',
+  } as const
+  tell({ ...unseen, fault: 'a Redis that stops answering, and is back', calls: await callsTo(site) })
 
+  await site.sandbox.forgetRequests()
   const gone = ended(redis)
   redis.kill('SIGKILL')
   await gone
@@ -106,6 +117,7 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
   expect(await onOther(stays)).toBe(200)
   await site.passTime(10_001)
   expect(await checks(site.appUrl)).toEqual(well)
+  tell({ ...unseen, fault: 'a Redis that is lost, and comes back empty', calls: await callsTo(site) })
   // A line for each outage, not one for each attempt.
   expect(site.log().match(/redis_unavailable/g)).toHaveLength(2)
   expect(site.log().match(/redis_back/g)).toHaveLength(2)

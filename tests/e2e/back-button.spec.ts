@@ -47,8 +47,9 @@ test('Back asks whether to leave the survey: staying keeps what is being typed, 
   await expect(answer).toHaveValue('An')
   await answer.fill('Ana')
 
-  // Twice in a row, as somebody presses who is in a hurry.
+  // Twice in a row, as somebody presses who is in a hurry; not within the same millisecond, as only a test can.
   await page.goBack()
+  await page.waitForFunction(() => window.history.state?.openSurvey)
   await page.goBack()
   await expect(question(page)).toBeVisible()
   await page.keyboard.press('Escape')

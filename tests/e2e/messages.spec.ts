@@ -42,6 +42,7 @@ test('Ben sees what is new, reads a message, and has one new less', async ({ pag
 
   // The address is the message's own: a reload, without a list before it, shows it.
   await results.getByRole('link').click()
+  await expect(heading).toHaveText('What we have learned so far')
   await page.reload()
   await expect(heading).toHaveText('What we have learned so far')
   await expect(article.getByText('An hour without a screen')).toBeVisible()

@@ -1,11 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import {
-  requestUpload,
-  toSessionError,
-  useParticipantSession,
-  useRefresh,
-} from '@/components/participant-session'
-import { sendFile } from '@/components/participant-session/send-file'
+import { toSessionError, useParticipantSession, useRefresh } from '@/components/participant-session'
+import { requestUpload, sendFile } from '@/components/participant-session/send-file'
 import { useLeaveWarning } from '@/components/ui/use-leave-warning'
 import { type WriteFailure, writeFailureOf } from '../write-failure'
 import { CATEGORY } from './file-rules'

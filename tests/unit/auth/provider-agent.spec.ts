@@ -3,10 +3,15 @@ import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import { providerAgent } from '@/lib/auth/provider-agent'
 
-/** The copy that NextAuth asks providers with. */
-const openIDClient: typeof import('openid-client') = createRequire(
-  createRequire(import.meta.url).resolve('next-auth'),
-)('openid-client')
+type OpenIDClient = {
+  custom: { setHttpOptionsDefaults: (options: object) => void }
+  Issuer: { discover: (issuer: string) => Promise<{ metadata: { issuer: string } }> }
+}
+
+/** The copy that NextAuth asks providers with. It is no package of ours, and its types are not here. */
+const openIDClient: OpenIDClient = createRequire(createRequire(import.meta.url).resolve('next-auth'))(
+  'openid-client',
+)
 
 /** A provider on this machine, whose answers are like this. */
 async function provider(handle: RequestListener) {
