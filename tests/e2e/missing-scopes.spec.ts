@@ -27,7 +27,6 @@ test('a project without a page of help is not asked for one', async ({ page, con
   const about = page.getByRole('region', { name: 'About the study' })
   await expect(about).toContainText('You can stop taking part at any time.')
   await sdkReady(page)
-  await page.waitForLoadState('networkidle')
   await expect(about.getByRole('link', { name: /^Help for taking part/ })).toHaveCount(0)
   expect((await site.sandbox.requests()).filter(({ path }) => path.includes('/views/'))).toEqual([])
 })

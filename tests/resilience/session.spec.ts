@@ -123,6 +123,7 @@ test('the first token while MyDataHelps fails', async ({ site }) => {
 async function renewal(site: Site, fault: string, rule: Rule): Promise<void> {
   await site.passTime(ALL_FORGOTTEN)
   const jar = await signInOverHttp(site, BEN)
+  expect((await look(site, jar)).token).toBe('given')
   // Somebody is there all the time, for three quarters of the token's life and a little.
   for (let times = 0; times < 2; times++) {
     await site.passTime(23 * MINUTE)
