@@ -10,7 +10,8 @@ import { runInNewContext } from 'node:vm'
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc')
 
-let moved = 0
+// A server that is started again goes on where the one before it was.
+let moved = Number(process.env.TEST_CLOCK_APART ?? 0)
 const RealDate = Date
 const now = Date.now
 const performanceNow = performance.now

@@ -61,9 +61,15 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     ...settings,
   })
   const { environment } = sandbox
-  const start = () => startApp(appPort, { ...environment, ...clock, ...settings }, folder)
-  let app = await start()
   let passed = 0
+  const start = () =>
+    startApp(
+      appPort,
+      // Or a new process would be asked at the real time first, and take the leap for MyDataHelps being slow.
+      { ...environment, ...(movable ? { TEST_CLOCK_APART: String(passed) } : {}), ...clock, ...settings },
+      folder,
+    )
+  let app = await start()
   let logBefore = ''
 
   const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
@@ -86,8 +92,6 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
       await app.stop()
       logBefore += app.log()
       app = await start()
-      // A new process begins at the real time again.
-      if (movable) await app.passTime(passed)
     },
     stop: async () => {
       await Promise.all([app.stop(), sandbox.stop()])
