@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { z } from 'zod'
 import { test as base, expect } from '../setup/site-test'
+import { started } from '../setup/started'
 import { startTlsFront, type TlsFront } from '../setup/tls-front'
 
 const SESSION_COOKIE = '__Host-next-auth.session-token'
@@ -9,15 +10,7 @@ const WELL_PROTECTED = /^__(Host|Secure)-.*; HttpOnly; Secure; SameSite=Lax/i
 
 /** The app as it is deployed: behind a reverse proxy that ends TLS, and reached through it alone. */
 const test = base.extend<{ person: APIRequestContext }, { front: TlsFront }>({
-  front: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-    async ({}, use) => {
-      const front = await startTlsFront()
-      await use(front)
-      await front.stop()
-    },
-    { scope: 'worker' },
-  ],
+  front: started(startTlsFront),
   siteSettings: [
     async ({ front }, use) => use({ NEXTAUTH_URL: front.url, SANDBOX_APP_URL: front.url }),
     { scope: 'worker' },

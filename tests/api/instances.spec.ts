@@ -6,20 +6,13 @@ import { type Fleet, startFleet } from '../setup/fleet'
 import { type OwnProvider, startOwnProvider } from '../setup/own-provider'
 import { missingPrograms } from '../setup/programs'
 import { beginSignIn } from '../setup/sign-in'
+import { started } from '../setup/started'
 
 const [NEW_SECRET, OLD_SECRET] = ['n'.repeat(40), 'o'.repeat(40)]
 
 /** Two instances behind a balancer that gives every other request to each, and a provider that lets in whom we like. */
 const test = base.extend<object, { provider: OwnProvider; fleet: Fleet }>({
-  provider: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-    async ({}, use) => {
-      const provider = await startOwnProvider()
-      await use(provider)
-      await provider.stop()
-    },
-    { scope: 'worker' },
-  ],
+  provider: started(startOwnProvider),
   fleet: [
     async ({ provider }, use, { project }) => {
       const settings = {

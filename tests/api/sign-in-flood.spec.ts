@@ -1,39 +1,41 @@
 import { createServer } from 'node:http'
 import { z } from 'zod'
 import { CookieJar } from '../setup/cookie-jar'
+import { freePorts } from '../setup/ports'
 import type { Site } from '../setup/site'
 import { test as base, expect } from '../setup/site-test'
-
-type Provider = { issuer: string; asked: string[] }
+import { started } from '../setup/started'
 
 /** An identity provider that says where it is, writes down what it is asked, and has nobody. */
-const test = base.extend<object, { provider: Provider }>({
-  provider: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-    async ({}, use) => {
-      const asked: string[] = []
-      const server = createServer((request, response) => {
-        asked.push(request.url ?? '')
-        const { port } = server.address() as { port: number }
-        const issuer = `http://localhost:${port}`
-        response.setHeader('content-type', 'application/json')
-        response.end(
-          JSON.stringify({
-            issuer,
-            authorization_endpoint: `${issuer}/authorize`,
-            token_endpoint: `${issuer}/token`,
-            jwks_uri: `${issuer}/keys`,
-          }),
-        )
-      })
-      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-      const { port } = server.address() as { port: number }
-      await use({ issuer: `http://localhost:${port}`, asked })
+async function startProvider() {
+  const asked: string[] = []
+  const [port] = await freePorts(1)
+  const issuer = `http://localhost:${port}`
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('content-type', 'application/json')
+    response.end(
+      JSON.stringify({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+      }),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  return {
+    issuer,
+    asked,
+    stop: async () => {
       server.closeAllConnections()
       server.close()
     },
-    { scope: 'worker' },
-  ],
+  }
+}
+
+const test = base.extend<object, { provider: Awaited<ReturnType<typeof startProvider>> }>({
+  provider: started(startProvider),
   siteSettings: [
     async ({ provider }, use) =>
       // Where NextAuth runs without an address of its own, this makes it believe whatever host a request names.

@@ -4,18 +4,11 @@ import { CookieJar } from '../setup/cookie-jar'
 import { type OwnProvider, startOwnProvider } from '../setup/own-provider'
 import type { Site } from '../setup/site'
 import { test as base, expect } from '../setup/site-test'
+import { started } from '../setup/started'
 
 /** The app with a provider of which a test can say what it does. */
 const test = base.extend<object, { provider: OwnProvider }>({
-  provider: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-    async ({}, use) => {
-      const provider = await startOwnProvider()
-      await use(provider)
-      await provider.stop()
-    },
-    { scope: 'worker' },
-  ],
+  provider: started(startOwnProvider),
   siteSettings: [
     async ({ provider }, use) => use({ OIDC_ISSUER: provider.url, OIDC_CLIENT_ID: provider.client.id }),
     { scope: 'worker' },

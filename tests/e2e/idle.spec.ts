@@ -34,6 +34,12 @@ async function open(page: Page, site: Site): Promise<void> {
   await sdkReady(page)
 }
 
+async function openSurvey(page: Page, site: Site): Promise<void> {
+  await open(page, site)
+  await page.getByRole('button', { name: 'Start' }).first().click()
+  await expect(surveyFrame(page).getByRole('heading', { level: 1 })).toBeVisible()
+}
+
 const warning = (page: Page) => page.getByRole('alertdialog', { name: 'Are you still there?' })
 
 test('whoever does nothing is warned, in every tab, and one press in one of them is enough', async ({
@@ -69,9 +75,7 @@ test('a warning that nobody answers ends the session, and closes the survey that
   page,
   site,
 }) => {
-  await open(page, site)
-  await page.getByRole('button', { name: 'Start' }).first().click()
-  await expect(surveyFrame(page).getByRole('heading', { level: 1 })).toBeVisible()
+  await openSurvey(page, site)
 
   // Nobody can see whether they are answering: a survey has twice as long.
   await pass(page, site, 190 * SECOND)
@@ -97,9 +101,7 @@ test('a computer that wakes up after the end shows nothing more, but leaves a su
   page,
   site,
 }) => {
-  await open(page, site)
-  await page.getByRole('button', { name: 'Start' }).first().click()
-  await expect(surveyFrame(page).getByRole('heading', { level: 1 })).toBeVisible()
+  await openSurvey(page, site)
   await sleep(page, site, 600 * SECOND)
   await expect(page.getByText('Please sign in again')).toBeAttached()
   await expect(page.getByText('Hello, Ben')).toHaveCount(0)
