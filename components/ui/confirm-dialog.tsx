@@ -29,7 +29,10 @@ export function ConfirmDialog({
   onCancel: () => void
   /** It is being done: the dialog stays, and takes no second press. */
   busy?: boolean
-  /** It comes by itself, over whatever somebody is doing: a screen reader reads all of it at once. */
+  /**
+   * It comes by itself, over whatever somebody is doing: a screen reader reads all of it at once, and the answer that
+   * stands out is the safe one, which is what whoever hardly looks presses.
+   */
   urgent?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -57,10 +60,10 @@ export function ConfirmDialog({
           <h2 id={titleId}>{title}</h2>
           {urgent ? <div id={textId}>{children}</div> : children}
           <div className={styles.actions}>
-            <Button variant="quiet" onClick={busy ? undefined : onCancel} autoFocus>
+            <Button variant={urgent ? 'primary' : 'quiet'} onClick={busy ? undefined : onCancel} autoFocus>
               {cancel}
             </Button>
-            <Button busy={busy} onClick={onConfirm}>
+            <Button variant={urgent ? 'quiet' : 'primary'} busy={busy} onClick={onConfirm}>
               {confirm}
             </Button>
           </div>

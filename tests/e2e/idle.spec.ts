@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { problemsOn } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady, sdkToken } from '../setup/sdk'
@@ -63,7 +63,11 @@ test('whoever does nothing is warned, in every tab, and one press in one of them
   await pass(page, site, 7 * SECOND)
   for (const tab of [page, other]) await expect(warning(tab)).toBeVisible()
   await expect(warning(page)).toHaveAccessibleDescription(/we sign you out in \d+ seconds\.$/)
-  await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  const stay = page.getByRole('button', { name: 'Stay signed in' })
+  await expect(stay).toBeFocused()
+  // It is what stands out: whoever hardly looks stays, and is not signed out.
+  const colorOf = (button: Locator) => button.evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await colorOf(stay)).toBe(await colorOf(page.getByText('Start', { exact: true }).first()))
   expect(await problemsOn(page)).toEqual([])
   await page.keyboard.press('Enter')
   for (const tab of [page, other]) await expect(warning(tab)).toHaveCount(0)
