@@ -27,7 +27,8 @@ export default defineConfig<object, { siteSettings: Record<string, string> }>({
   // only what is wrong takes this long.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['./tests/resilience/table.ts']],
+  // The table first: what failed is the last thing that is printed.
+  reporter: [['./tests/resilience/table.ts'], ['list']],
   use: {
     viewport: PHONE,
     // A tenth of the time of the browser tests. To see what a failing test saw: TEST_TRACE=1.

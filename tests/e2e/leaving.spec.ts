@@ -13,20 +13,20 @@ test('whoever signs out is told that it has worked, once', async ({ page, site, 
   await expect(page.getByText('You are signed out.')).toHaveCount(0)
 })
 
-test('whoever has left the study is not told that they are not part of it yet', async ({
-  page,
-  site,
-  signInByHand,
-}) => {
-  const answer = await fetch(`${site.myDataHelpsUrl}/sandbox/participants/aroha.ngata`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ withdrawn: true }),
+test.describe('whoever has left the study', () => {
+  // Where the app still knows them from a moment ago, MyDataHelps is who says it.
+  test.use({ expectedProblems: [/status of 40[13]/] })
+
+  test('is not told that they are not part of it yet', async ({ page, site, signInByHand }) => {
+    const answer = await fetch(`${site.myDataHelpsUrl}/sandbox/participants/aroha.ngata`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ withdrawn: true }),
+    })
+    expect(answer.status).toBe(200)
+    await signInByHand('Aroha Ngata')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your part in this study has ended')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByText('You are signed out.')).toBeVisible()
   })
-  expect(answer.status).toBe(200)
-  await signInByHand('Aroha Ngata')
-  await expect(page).toHaveURL(`${site.appUrl}/not-enrolled`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your part in this study has ended')
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
 })

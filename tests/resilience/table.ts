@@ -4,7 +4,7 @@ import { ROW, type Row } from './rows'
 const HEADINGS = ['moment', 'fault', 'what the participant saw', 'on after', 'by', 'lost', 'calls']
 const WIDEST = 64
 
-/** Prints what the participants met, one line a fault, after everything else. */
+/** Prints what the participants met, one line a fault, when all tests have ended. */
 export default class Table implements Reporter {
   private readonly rows: Row[] = []
 
