@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
 
 /** What the charts may add to a page, by the gzip size of their script. */
 const MOST_OF_CHARTS = 45 * 1024
@@ -10,6 +11,8 @@ const card = (page: Page, name: string) => page.getByRole('region', { name, exac
 const numberIn = (text: string) => Number(text.replaceAll(/[^\d.]/g, ''))
 
 async function openData(page: Page): Promise<void> {
+  // Until then, the link would load a document, on which a button that is pressed at once does nothing yet.
+  await sdkReady(page)
   await page.getByRole('link', { name: /My data|Mis datos/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/My data|Mis datos/)
 }
@@ -169,6 +172,24 @@ test.describe('a weight that Ben writes down', () => {
     await expect(entry.getByRole('listitem')).toHaveCount(0)
     await expect(card(page, 'Weight')).toHaveCount(0)
   })
+})
+
+test('what Ben has begun to write down keeps its place while the figures above come', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  // What the project collects comes after the page, and only then are the figures asked for.
+  await site.sandbox.setFaults([{ effect: 'delay', path: '/api/*/delegated/**', delayMilliseconds: 1500 }])
+  await openData(page)
+  const entry = card(page, 'Write it down yourself')
+  await entry.getByRole('button', { name: 'Add weight' }).click()
+  const weight = entry.getByLabel('Weight', { exact: true })
+  await weight.pressSequentially('16')
+  await expect(card(page, 'Steps')).toBeVisible()
+  await page.keyboard.type('5.4')
+  await expect(weight).toHaveValue('165.4')
 })
 
 test.describe('in Spanish', () => {
