@@ -87,11 +87,13 @@ function withoutMarked(text: string): string {
 }
 
 function linesGone(before: string, after: string): string[] {
-  const left = after.split('\n')
-  return before.split('\n').filter((line) => {
+  // The last entry of a list has no comma after it, and may be another one now.
+  const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/,$/, ''))
+  const left = linesOf(after)
+  return linesOf(before).filter((line) => {
     const at = left.indexOf(line)
     if (at >= 0) left.splice(at, 1)
-    return at < 0
+    return at < 0 && line.trim() !== ''
   })
 }
 
