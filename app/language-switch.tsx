@@ -2,8 +2,9 @@ import { Button } from '@/components/ui/button'
 import { currentLocale, languageNames, locales, translator } from '@/lib/messages'
 import styles from './language-switch.module.css'
 
-/** The other languages, each under the name that it has for itself. A plain form: it needs no scripts. `back`: this page. */
+/** The other languages, each under the name that it has for itself. A plain form: it needs no scripts. Nothing where there is one language. `back`: this page. */
 export async function LanguageSwitch({ back }: { back: string }) {
+  if (locales.length === 1) return null
   const t = await translator('language')
   const current = await currentLocale()
   return (

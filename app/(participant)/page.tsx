@@ -1,4 +1,5 @@
 import { MostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification'
+import { ON_SHOW } from '@/components/embeddables/on-show'
 import { ReconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice'
 import { StudyProgress } from '@/components/embeddables/study-progress/study-progress'
 import { SurveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks'
@@ -24,15 +25,15 @@ export default async function HomePage() {
         <Columns
           first={
             <>
-              <SurveyTasks />
-              <PageLink href="/surveys">{t('surveys')}</PageLink>
+              {ON_SHOW.surveyTasks ? <SurveyTasks /> : null}
+              {ON_SHOW.surveyHistory ? <PageLink href="/surveys">{t('surveys')}</PageLink> : null}
             </>
           }
           beside={
             <>
-              <MostRecentNotification />
-              <ReconnectNotice />
-              <StudyProgress />
+              {ON_SHOW.mostRecentNotification ? <MostRecentNotification /> : null}
+              {ON_SHOW.connections ? <ReconnectNotice /> : null}
+              {ON_SHOW.studyProgress ? <StudyProgress /> : null}
             </>
           }
         />

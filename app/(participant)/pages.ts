@@ -6,6 +6,7 @@ import { inboxMessage } from '@/components/embeddables/inbox-message/inbox-messa
 import { manualEntry } from '@/components/embeddables/manual-entry/manual-entry-query'
 import { mostRecentNotification } from '@/components/embeddables/most-recent-notification/most-recent-notification-query'
 import { notifications } from '@/components/embeddables/notifications/notifications-query'
+import { ON_SHOW } from '@/components/embeddables/on-show'
 import { profile } from '@/components/embeddables/profile/profile-query'
 import { projectHeader } from '@/components/embeddables/project-header/project-header-query'
 import { reconnectNotice } from '@/components/embeddables/reconnect-notice/reconnect-notice-query'
@@ -15,17 +16,22 @@ import { surveyHistory } from '@/components/embeddables/survey-history/survey-hi
 import { surveyTasks } from '@/components/embeddables/survey-tasks/survey-tasks-query'
 import type { Embeddable } from '@/components/participant-session/query'
 
-/** Which Embeddables are on which page, and which in the frame around all of them. */
+/** Which Embeddables are on which page, and which in the frame around all of them; `on-show.ts` switches them off. */
 export const PAGES = {
-  frame: [projectHeader, unreadMessages],
-  home: [surveyTasks, mostRecentNotification, reconnectNotice, studyProgress],
-  surveys: [surveyHistory],
-  data: [deviceData, manualEntry],
-  messages: [inbox, notifications],
-  message: [inboxMessage],
-  you: [profile, studyInfo],
-  connections: [connections],
-  files: [files],
+  frame: [projectHeader, ...only(ON_SHOW.inbox, unreadMessages)],
+  home: [
+    ...only(ON_SHOW.surveyTasks, surveyTasks),
+    ...only(ON_SHOW.mostRecentNotification, mostRecentNotification),
+    ...only(ON_SHOW.connections, reconnectNotice),
+    ...only(ON_SHOW.studyProgress, studyProgress),
+  ],
+  surveys: only(ON_SHOW.surveyHistory, surveyHistory),
+  data: [...only(ON_SHOW.deviceData, deviceData), ...only(ON_SHOW.manualEntry, manualEntry)],
+  messages: [...only(ON_SHOW.inbox, inbox), ...only(ON_SHOW.notifications, notifications)],
+  message: only(ON_SHOW.inbox, inboxMessage),
+  you: [...only(ON_SHOW.profile, profile), ...only(ON_SHOW.studyInfo, studyInfo)],
+  connections: only(ON_SHOW.connections, connections),
+  files: only(ON_SHOW.files, files),
 } satisfies Record<string, Embeddable[]>
 
 export type Page = keyof typeof PAGES
@@ -41,3 +47,7 @@ export const scopesOnShow: readonly string[] = [
       ]),
   ),
 ].sort()
+
+function only(isOnShow: boolean, embeddable: Embeddable): Embeddable[] {
+  return isOnShow ? [embeddable] : []
+}

@@ -10,7 +10,7 @@ import { TOKEN_COLORS } from '../token-colors'
  */
 export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams.get('language') ?? ''
-  const locale = locales.includes(asked) ? asked : 'en'
+  const locale = locales.includes(asked) ? asked : locales[0]
   const t = translatorIn(locale, 'app')
   const name = config().study.name ?? t('title')
   const manifest: MetadataRoute.Manifest = {

@@ -17,9 +17,17 @@ const TABS = [
 
 /**
  * The way between the pages: at the foot of a phone's screen, at the side of a wide one. `unread`: how many messages
- * are new; `mostCounted`: the highest number that is told as it is.
+ * are new; `mostCounted`: the highest number that is told as it is; `without`: paths of tabs that are left out.
  */
-export function Tabs({ unread = 0, mostCounted = 9 }: { unread?: number; mostCounted?: number }) {
+export function Tabs({
+  unread = 0,
+  mostCounted = 9,
+  without = [],
+}: {
+  unread?: number
+  mostCounted?: number
+  without?: readonly string[]
+}) {
   const t = useTranslations('navigation')
   const pathname = usePathname()
   const settled = useSettled()
@@ -29,7 +37,7 @@ export function Tabs({ unread = 0, mostCounted = 9 }: { unread?: number; mostCou
   return (
     <nav className={styles.tabs} aria-label={t('label')}>
       <ul>
-        {TABS.map(({ href, name, Icon }) => (
+        {TABS.filter(({ href }) => !without.includes(href)).map(({ href, name, Icon }) => (
           <li key={href}>
             <Link
               className={styles.tab}

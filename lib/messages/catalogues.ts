@@ -1,6 +1,7 @@
 import compile from 'icu-minify/compile'
 import type { Messages } from 'use-intl/core'
 import en from '@/messages/en.json'
+import { FIRST_LANGUAGE, LANGUAGES_OFF } from './offered'
 
 /** English is the one that the types are made of; the others have the same keys, which a test holds. */
 type Catalogue = typeof en
@@ -13,7 +14,10 @@ const written = new Map<string, Catalogue>(
 )
 
 /** Languages that the app speaks, the one to fall back on first. The SDK is told the same list, and takes no other. */
-export const locales: readonly string[] = ['en', ...[...written.keys()].filter((locale) => locale !== 'en')]
+export const locales: readonly [string, ...string[]] = [
+  FIRST_LANGUAGE,
+  ...[...written.keys()].filter((locale) => locale !== FIRST_LANGUAGE && !LANGUAGES_OFF.includes(locale)),
+]
 
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<string, string>> = Object.fromEntries(

@@ -27,8 +27,7 @@ export type Namespace = keyof Messages
 export const currentLocale = cache(async (): Promise<string> => {
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value
   const user = await currentUser()
-  const [first = 'en', ...others] = locales
-  return bestLanguage([chosen, user?.language, ...(await accepted())], [first, ...others])
+  return bestLanguage([chosen, user?.language, ...(await accepted())], locales)
 })
 
 /** The same as it is written where the person lives, for dates and numbers. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DEVELOPMENT_COPY } from '../setup/app-copy'
@@ -43,29 +44,68 @@ test('from signing in to a finished survey, the console of the browser has nothi
   expect(unused).toEqual([])
 })
 
-test('a library that imports the SDK under its other name gets the same SDK', async ({ page, site }) => {
-  const file = join(DEVELOPMENT_COPY, 'app/same-sdk/page.tsx')
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(
-    file,
-    `'use client'
-    import { useEffect, useState } from 'react'
-    export default function Page() {
-      const [answer, setAnswer] = useState('waiting')
-      useEffect(() => {
-        Promise.all([import('@mydatahelps/mydatahelps-js'), import('@careevolution/mydatahelps-js')]).then(
-          ([one, other]) => setAnswer(one.default === other.default ? 'the same' : 'two of them'),
-        )
-      }, [])
-      return <p role="status">{answer}</p>
-    }`,
-  )
+test('a component library that imports the SDK, under either name, is in the session of the page', async ({
+  page,
+  site,
+  signIn,
+}) => {
+  for (const [path, text] of [...librarysFiles(), ...documentedFiles('docs/component-library.md')]) {
+    await mkdir(dirname(join(DEVELOPMENT_COPY, path)), { recursive: true })
+    await writeFile(join(DEVELOPMENT_COPY, path), text)
+  }
   // The server needs a moment to notice the new page.
-  const status = async () => (await fetch(`${site.appUrl}/same-sdk`)).status
-  await expect.poll(status, { timeout: 60_000 }).toBe(200)
-  await page.goto(`${site.appUrl}/same-sdk`)
-  await expect(page.getByRole('status')).toHaveText('the same', { timeout: 60_000 })
+  const status = async () => (await fetch(`${site.appUrl}/library`, { redirect: 'manual' })).status
+  await expect.poll(status, { timeout: 60_000 }).not.toBe(404)
+  await signIn('Ana Rivera')
+  await page.goto(`${site.appUrl}/library`)
+  for (const name of ['careevolution', 'mydatahelps'])
+    await expect(page.getByRole('list', { name })).toContainText('Daily check-in', { timeout: 60_000 })
 })
+
+/** What the documentation says to write, by path. */
+function documentedFiles(page: string): [path: string, text: string][] {
+  const files = readFileSync(page, 'utf8').matchAll(/`([\w/.-]+\.tsx)`:\n\n```tsx\n([\s\S]*?)```/g)
+  return [...files].map(([, path = '', text = '']) => [path, text])
+}
+
+/** In the place of CareEvolution's library: it lists surveys, asked for through the SDK under the one name and the other. */
+function librarysFiles(): [path: string, text: string][] {
+  const folder = 'node_modules/@careevolution/mydatahelps-ui'
+  const list = (scope: string) => `
+    import { createElement, useEffect, useState } from 'react'
+    import MyDataHelps from '@${scope}/mydatahelps-js'
+    export function List({ status }) {
+      const [tasks, setTasks] = useState([])
+      useEffect(() => {
+        MyDataHelps.querySurveyTasks({ status }).then(({ surveyTasks }) => setTasks(surveyTasks))
+      }, [])
+      const items = tasks.map(({ id, surveyDisplayName }) => createElement('li', { key: id }, surveyDisplayName))
+      return createElement('ul', { 'aria-label': '${scope}' }, items)
+    }`
+  return [
+    [
+      `${folder}/package.json`,
+      '{ "name": "@careevolution/mydatahelps-ui", "type": "module", "main": "index.js" }',
+    ],
+    [`${folder}/one.js`, list('careevolution')],
+    [`${folder}/other.js`, list('mydatahelps')],
+    [
+      `${folder}/index.js`,
+      `import { createElement, Fragment } from 'react'
+      import { List } from './one.js'
+      import { List as Other } from './other.js'
+      export const SurveyTaskList = (props) =>
+        createElement(Fragment, null, createElement(List, props), createElement(Other, props))`,
+    ],
+    [
+      'app/(participant)/library/page.tsx',
+      `import { SurveyTaskList } from '@/components/care-evolution/survey-task-list'
+      export default function Page() {
+        return <SurveyTaskList />
+      }`,
+    ],
+  ]
+}
 
 test('a language is added by adding its file, and one that is read from right to left fits the smallest phone', async ({
   page,

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Inbox } from '@/components/embeddables/inbox/inbox'
 import { Notifications } from '@/components/embeddables/notifications/notifications'
+import { ON_SHOW } from '@/components/embeddables/on-show'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../embeddables'
 import { requireParticipant } from '../gate'
+import { PAGES } from '../pages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('messages')
@@ -14,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the study team has written. */
 export default async function MessagesPage() {
   await requireParticipant()
+  if (PAGES.messages.length === 0) notFound()
   const t = await translator('messages')
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
       <Embeddables of="messages">
-        <Inbox />
-        <Notifications />
+        {ON_SHOW.inbox ? <Inbox /> : null}
+        {ON_SHOW.notifications ? <Notifications /> : null}
       </Embeddables>
     </>
   )

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { SurveyHistory } from '@/components/embeddables/survey-history/survey-history'
 import { PageHeading } from '@/components/navigation/page-heading'
 import { PageLink } from '@/components/ui/page-link'
 import { translator } from '@/lib/messages'
 import { Embeddables } from '../embeddables'
 import { requireParticipant } from '../gate'
+import { PAGES } from '../pages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('surveys')
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the participant has done so far. */
 export default async function SurveysPage() {
   await requireParticipant()
+  if (PAGES.surveys.length === 0) notFound()
   const t = await translator('surveys')
   return (
     <>

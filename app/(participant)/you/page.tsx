@@ -1,5 +1,6 @@
 import { FolderUp, Watch } from 'lucide-react'
 import type { Metadata } from 'next'
+import { ON_SHOW } from '@/components/embeddables/on-show'
 import { Profile } from '@/components/embeddables/profile/profile'
 import { ContactCard } from '@/components/embeddables/study-info/contact-card'
 import { StudyInfo } from '@/components/embeddables/study-info/study-info'
@@ -24,22 +25,32 @@ export default async function YouPage() {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <LinkRows label={t('more')}>
-        <LinkRow href="/you/connections" icon={<Watch aria-hidden />} title={t('connections')}>
-          {t('connectionsText')}
-        </LinkRow>
-        <LinkRow href="/you/files" icon={<FolderUp aria-hidden />} title={t('files')}>
-          {t('filesText')}
-        </LinkRow>
-      </LinkRows>
+      {ON_SHOW.connections || ON_SHOW.files ? (
+        <LinkRows label={t('more')}>
+          {ON_SHOW.connections ? (
+            <LinkRow href="/you/connections" icon={<Watch aria-hidden />} title={t('connections')}>
+              {t('connectionsText')}
+            </LinkRow>
+          ) : null}
+          {ON_SHOW.files ? (
+            <LinkRow href="/you/files" icon={<FolderUp aria-hidden />} title={t('files')}>
+              {t('filesText')}
+            </LinkRow>
+          ) : null}
+        </LinkRows>
+      ) : null}
       <Embeddables of="you">
-        <Profile languages={locales.map((tag) => ({ tag, name: languageNames[tag] ?? tag }))} />
-        <Card title={t('language')} headingId="language">
-          <Muted>{t('languageText')}</Muted>
-          <LanguageSwitch back="/you" />
-        </Card>
+        {ON_SHOW.profile ? (
+          <Profile languages={locales.map((tag) => ({ tag, name: languageNames[tag] ?? tag }))} />
+        ) : null}
+        {locales.length > 1 ? (
+          <Card title={t('language')} headingId="language">
+            <Muted>{t('languageText')}</Muted>
+            <LanguageSwitch back="/you" />
+          </Card>
+        ) : null}
         <ContactCard />
-        <StudyInfo />
+        {ON_SHOW.studyInfo ? <StudyInfo /> : null}
       </Embeddables>
     </>
   )

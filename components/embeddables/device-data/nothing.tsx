@@ -2,6 +2,7 @@ import { Watch } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMyDataHelps } from '@/components/participant-session'
 import { PageLink } from '@/components/ui/page-link'
+import { ON_SHOW } from '../on-show'
 import styles from './device-data.module.css'
 import { connectedQuery } from './device-data-query'
 import { FigureSkeletons } from './figure-skeletons'
@@ -18,7 +19,7 @@ export function Nothing({ isNow }: { isNow: boolean }) {
       <Watch aria-hidden className={styles.icon} />
       <h2>{isUnconnected ? t('notConnectedTitle') : t('nothingTitle')}</h2>
       <p>{isUnconnected ? t('notConnected') : t('nothing')}</p>
-      {isNow ? <PageLink href="/you/connections">{t('connect')}</PageLink> : null}
+      {isNow && ON_SHOW.connections ? <PageLink href="/you/connections">{t('connect')}</PageLink> : null}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { DeviceTime } from '@/components/ui/device-time'
 import { Muted } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import { EmbeddableCard } from '../embeddable-card'
+import { HAS_MESSAGES } from '../on-show'
 import { latestQuery } from './most-recent-notification-query'
 import type { Notification } from './most-recent-notification-schema'
 
@@ -25,7 +26,7 @@ export function MostRecentNotification() {
         latest ? (
           <>
             <Message notification={latest} />
-            <PageLink href="/messages">{t('seeAll')}</PageLink>
+            {HAS_MESSAGES ? <PageLink href="/messages">{t('seeAll')}</PageLink> : null}
           </>
         ) : null
       }

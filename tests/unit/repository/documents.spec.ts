@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
@@ -17,7 +17,24 @@ const readManifest = (path: string) =>
     .parse(JSON.parse(read(path)))
 
 const HOUSES = hasSandbox ? ['.', 'sandbox'] : ['.']
-const READMES = [...HOUSES.map((folder) => join(folder, 'README.md')), 'tests/contract/README.md']
+const PAGES = readdirSync('docs').map((name) => `docs/${name}`)
+const DOCUMENTS = [
+  ...HOUSES.map((folder) => join(folder, 'README.md')),
+  ...['tests/contract/README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...PAGES.filter((page) => page.endsWith('.md')),
+]
+
+/** The anchors that GitHub gives the headings of a page. */
+function anchorsOf(markdown: string): string[] {
+  const text = markdown.replace(/^```[\s\S]*?^```/gm, '')
+  return [...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
 const VARIABLES = Object.keys(environmentSchema.shape).toSorted()
 
 test.describe('the environment', () => {
@@ -40,25 +57,46 @@ test.describe('the environment', () => {
   })
 })
 
-for (const readme of READMES) {
-  test.describe(readme, () => {
+for (const document of DOCUMENTS) {
+  test.describe(document, () => {
     test('names only commands that there are', () => {
       const { scripts } = readManifest('package.json')
-      const commands = [...read(readme).matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
-      const named = new Set(commands.map((match) => match[1] ?? match[2] ?? ''))
-      expect(named.size).toBeGreaterThan(0)
-      for (const name of named) expect(Object.keys(scripts), `npm run ${name}`).toContain(name)
+      const commands = [...read(document).matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
+      const named = [...new Set(commands.map((match) => match[1] ?? match[2] ?? ''))]
+      // Whoever takes the sandbox away is left with a README without it; other pages may still speak of it.
+      if (!hasSandbox && document !== 'README.md') return
+      expect(named.filter((name) => !(name in scripts))).toEqual([])
     })
 
-    test('links only to files that there are', () => {
-      const links = [...read(readme).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
-      const files = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*/, ''))
-      // Whoever takes the sandbox away may leave the words about it.
-      const here = files.filter((file) => hasSandbox || !file.startsWith('sandbox/'))
-      for (const file of here) expect(existsSync(join(dirname(readme), file)), file).toBe(true)
+    test('links only to files and headings that there are', () => {
+      const links = [...read(document).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((match) => match[1] ?? '')
+      const own = links.filter((link) => !/^[a-z]+:/.test(link))
+      const broken = own.filter((link) => {
+        const [path = '', heading] = link.split('#')
+        const file = path ? join(dirname(document), path) : document
+        if (!hasSandbox && file.startsWith('sandbox/')) return false
+        return !existsSync(file) || (heading !== undefined && !anchorsOf(read(file)).includes(heading))
+      })
+      expect(broken).toEqual([])
     })
   })
 }
+
+test('README leads to every page of the documentation', () => {
+  const readme = read('README.md')
+  expect(PAGES.length).toBeGreaterThan(3)
+  expect(PAGES.filter((page) => !readme.includes(`](${page})`))).toEqual([])
+})
+
+test('the versions of Node that README names are those that the workflow runs, and the app says it takes them', () => {
+  const versions = /node: \[([\d, ]+)\]/.exec(read('.github/workflows/ci.yml'))?.[1]?.split(', ') ?? []
+  expect(versions.length).toBeGreaterThan(1)
+  expect(read('README.md')).toContain(`Node ${versions.join(' or ')}`)
+  for (const house of HOUSES) {
+    const { engines } = JSON.parse(read(join(house, 'package.json')))
+    expect(Number.parseInt(engines.node.replace('>=', ''), 10)).toBeLessThanOrEqual(Number(versions[0]))
+  }
+})
 
 test.describe('the threat model', () => {
   const text = read('docs/threat-model.md')
