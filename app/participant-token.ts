@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopesOnShow } from '@/app/(participant)/pages'
+import { scopesOf } from '@/app/granted-scopes'
 import { audit } from '@/lib/audit'
 import type { SignedInUser } from '@/lib/auth'
 import { config } from '@/lib/config'
@@ -9,8 +9,7 @@ import { enrollmentOf } from '@/lib/participants'
 
 /** What a participant token of this app may do. */
 export function grantedScopes(): readonly string[] {
-  const { myDataHelps, trackEvents } = config()
-  return myDataHelps.scopes ?? (trackEvents ? [...scopesOnShow, 'CustomEvents:write'] : scopesOnShow)
+  return scopesOf(config())
 }
 
 /**

@@ -1,43 +1,10 @@
 import 'server-only'
 import { config, isDevelopment } from '@/lib/config'
+import { policyOf } from '@/lib/content-security-policy'
 
-/** Where MyDataHelps keeps the logos that organizations upload. */
-const ORGANIZATION_ASSETS =
-  'https://rkstudio-customer-assets.s3.amazonaws.com https://assets.careevolutionapps.com'
-
-/**
- * The Content-Security-Policy for one answer. Scripts run by nonce alone, which also stops one that a
- * crafted address might smuggle into the markup of the SDK's survey frame. `require-trusted-types-for` stays out: the SDK
- * builds that frame as an HTML string, and would fail.
- */
+/** The Content-Security-Policy for one answer, whose scripts have this nonce. */
 export function contentSecurityPolicy(nonce: string): string {
-  const {
-    myDataHelps: { origin: myDataHelps, fileStorage },
-    study: { logoUrl },
-  } = config()
-  return Object.entries({
-    'default-src': "'self'",
-    // React uses eval in development, to show errors of the server; and the dev server adds styles by script.
-    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    'style-src': `'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    // Files go to the storage themselves, by addresses that MyDataHelps has signed.
-    'connect-src': ["'self'", myDataHelps, ...(fileStorage ? [fileStorage] : [])].join(' '),
-    'frame-src': myDataHelps,
-    'img-src': `'self' data: ${myDataHelps} ${ORGANIZATION_ASSETS}${originOf(logoUrl)}`,
-    // Else `script-src` would decide, by nonces, which a worker has none of.
-    'worker-src': "'self'",
-    'object-src': "'none'",
-    'base-uri': "'none'",
-    'form-action': "'self'",
-    'frame-ancestors': "'none'",
-  })
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; ')
-}
-
-/** The origin of a picture that another site has, with a space before it; nothing for one of this site. */
-function originOf(picture: string | undefined): string {
-  return picture?.startsWith('/') === false ? ` ${new URL(picture).origin}` : ''
+  return policyOf(config(), { nonce, isDevelopment })
 }
 
 /**

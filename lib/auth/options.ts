@@ -9,9 +9,9 @@ import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/
 import { secondsToWait } from '@/lib/rate-limit'
 import { idTokenClaims, personClaims, profileFrom } from './claims'
 import { cookieName, cookieOptions } from './cookies'
-import type { ProviderDocument } from './discovery'
 import { keepIdToken } from './id-token'
 import { providerAgent } from './provider-agent'
+import { clientAuthentication, type ProviderDocument } from './provider-document'
 import { sealing } from './session'
 
 /**
@@ -93,15 +93,10 @@ function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unkn
 function endpointsOf(
   provider: ProviderDocument,
 ): Pick<OAuthConfig<unknown>, 'token' | 'jwks_endpoint' | 'client'> {
-  const methods = provider.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
   return {
     token: { url: provider.token_endpoint },
     jwks_endpoint: provider.jwks_uri,
-    client: {
-      token_endpoint_auth_method: methods.includes('client_secret_basic')
-        ? 'client_secret_basic'
-        : 'client_secret_post',
-    },
+    client: { token_endpoint_auth_method: clientAuthentication(provider) },
   }
 }
 

@@ -2,6 +2,7 @@ import { PATIENCE_MS } from './deadline'
 import { createHourlyLimit } from './hourly-limit'
 import {
   type AdministrationRequest,
+  countParticipants,
   findParticipant,
   type NewParticipant,
   type Participant,
@@ -25,6 +26,8 @@ export type Administration = {
   ) => Promise<Participant | null>
   /** Creates the participant, or updates it if it exists; throws `MyDataHelpsError`. */
   persistParticipant: (participant: NewParticipant, options?: AdministrationOptions) => Promise<Participant>
+  /** How many participants the project has; throws `MyDataHelpsError`. */
+  countParticipants: () => Promise<number>
   /** Whether the last attempt went well, as far as there was one. */
   isWell: () => boolean
 }
@@ -64,6 +67,7 @@ export function createAdministration(
   return {
     findParticipant: (identifier, options) => findParticipant(asking(options), identifier),
     persistParticipant: (participant, options) => persistParticipant(asking(options), participant),
+    countParticipants: () => countParticipants(asking()),
     isWell,
   }
 }

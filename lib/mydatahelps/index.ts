@@ -26,7 +26,10 @@ export type MyDataHelpsSettings = {
   tokensKept: number
 }
 
-export type MyDataHelps = Pick<Administration, 'findParticipant' | 'persistParticipant'> & {
+export type MyDataHelps = Pick<
+  Administration,
+  'findParticipant' | 'persistParticipant' | 'countParticipants'
+> & {
   /** A token for one participant; throws `MyDataHelpsError`. */
   participantToken: ParticipantTokens['get']
   /** Asks as one participant, with a token of theirs, what the SDK asks in their browser. */
@@ -114,6 +117,7 @@ export function createMyDataHelps(
     participantToken: participantTokens.get,
     findParticipant: administration.findParticipant,
     persistParticipant: administration.persistParticipant,
+    countParticipants: administration.countParticipants,
     reader: (settings) => createReader({ ...settings, fetch, now }),
     async check() {
       // One that is kept would say that all is well for as long as it lives, and MyDataHelps may be down.

@@ -13,6 +13,7 @@ const participant = z.object({
   demographics: z.object({ preferredLanguage: shortText, timeZone: shortText }).nullish().catch(undefined),
 })
 const persistAnswer = z.object({ participant })
+const countAnswer = z.object({ totalParticipants: z.number() })
 
 export type Participant = z.infer<typeof participant>
 
@@ -56,6 +57,14 @@ export async function persistParticipant(
 ): Promise<Participant> {
   const answer = parse(await request('PUT', 'participants', newParticipant), persistAnswer)
   return thatOf(newParticipant.participantIdentifier, answer.participant)
+}
+
+/**
+ * How many participants the project has. Whoever is told may read the project.
+ * (MyDataHelps: REST API > Participants)
+ */
+export async function countParticipants(request: AdministrationRequest): Promise<number> {
+  return parse(await request('GET', 'participants?pageSize=1'), countAnswer).totalParticipants
 }
 
 /**

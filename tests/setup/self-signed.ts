@@ -14,19 +14,25 @@ const time = (text: string) => der(0x17, Buffer.from(text))
 /** ecdsa-with-SHA256, 1.2.840.10045.4.3.2 */
 const ALGORITHM = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')))
 /** commonName, 2.5.4.3 */
-const NAME = sequence(
-  der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from('test')))),
-)
+const commonName = (name: string) =>
+  sequence(der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(name)))))
 
 /**
  * A key and a certificate that nobody vouches for, made anew so that no key lies in the repository. Made here
- * because Node makes none, and a machine may have no openssl. (RFC 5280)
+ * because Node makes none, and a machine may have no openssl. It is for `host`, and good until `end`. (RFC 5280)
  */
-export function selfSigned(): { key: string; cert: string } {
+export function selfSigned({ host = 'test', end = new Date('2049-12-31T23:59:59Z') } = {}): {
+  key: string
+  cert: string
+} {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const validity = sequence(time('200101000000Z'), time('491231235959Z'))
+  const validity = sequence(
+    time('200101000000Z'),
+    time(`${end.toISOString().replace(/\D/g, '').slice(2, 14)}Z`),
+  )
+  const name = commonName(host)
   const spki = publicKey.export({ type: 'spki', format: 'der' })
-  const certificate = sequence(integer(1), ALGORITHM, NAME, validity, NAME, spki)
+  const certificate = sequence(integer(1), ALGORITHM, name, validity, name, spki)
   const signature = der(0x03, Buffer.from([0]), sign('sha256', certificate, privateKey))
   const whole = sequence(certificate, ALGORITHM, signature).toString('base64')
   return {

@@ -35,6 +35,8 @@ export type SandboxControl = {
   requests: () => Promise<Recorded[]>
   forgetRequests: () => Promise<void>
   setClock: (clock: Record<string, number>) => Promise<void>
+  /** Requests an hour, of the service account and of each participant. */
+  setLimits: (limits: { administration?: number; delegated?: number }) => Promise<void>
   /** Makes requests fail on purpose; an empty list makes everything well. */
   setFaults: (rules: Record<string, unknown>[]) => Promise<void>
   /** What the study team does by hand. */
@@ -104,7 +106,7 @@ function clockOf(day: string): Environment {
   return { NODE_OPTIONS: preloaded('day-clock.js'), TEST_CLOCK_APART: String(Date.parse(day) - Date.now()) }
 }
 
-function sandboxControl(url: string): SandboxControl {
+export function sandboxControl(url: string): SandboxControl {
   const call = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`${url}/sandbox/${path}`, {
       method,
@@ -120,6 +122,7 @@ function sandboxControl(url: string): SandboxControl {
     requests: async () => (await call('GET', 'requests')).json() as Promise<Recorded[]>,
     forgetRequests: async () => void (await call('DELETE', 'requests')),
     setClock: async (clock) => void (await call('PUT', 'clock', clock)),
+    setLimits: async (limits) => void (await call('PUT', 'limits', limits)),
     setFaults: async (rules) => void (await call('PUT', 'faults', rules)),
     setParticipant: async (identifier, change) =>
       void (await call('PUT', `participants/${encodeURIComponent(identifier)}`, change)),
