@@ -42,10 +42,7 @@ function privateKeyStep(subject: Subject) {
   const fingerprint = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('hex')
-  return ok(
-    'private key',
-    `RSA of ${bits} bits; its public half (SPKI) has the SHA-256 ${fingerprint}`,
-  )
+  return ok('private key', `RSA of ${bits} bits; its public half (SPKI) has the SHA-256 ${fingerprint}`)
 }
 
 /** What makes a secret one that could be guessed, if anything does. */
