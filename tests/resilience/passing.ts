@@ -1,10 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Frame, Locator, Page } from '@playwright/test'
 import { expect } from '../setup/browser-test'
 import type { Site } from '../setup/site'
 
 const STEP_S = 2
 /** Of the real time. */
 const MOMENT_MS = 400
+/** For what has hung for a moment already, and may go on doing so. */
+const LITTLE_MS = 50
 
 /**
  * Lets the page's clock run until something, or one of several, is there, or gone, and gives the seconds that this took.
@@ -20,8 +22,11 @@ export async function secondsUntil(
     const counts = await Promise.all([what].flat().map(countOf))
     return counts.some((count) => count > 0) === (state === 'there')
   }
+  let patience = MOMENT_MS
   for (let waited = 0; waited <= most; waited += STEP_S) {
-    if ((await isSo()) || ((await settled(page)) && (await isSo()))) return waited
+    if (await isSo()) return waited
+    patience = (await settled(page, patience)) ? MOMENT_MS : LITTLE_MS
+    if (await isSo()) return waited
     await page.clock.runFor(STEP_S * 1000)
   }
   throw new Error(`${[what].flat().join(' or ')} is not ${state} after ${most} seconds`)
@@ -33,12 +38,21 @@ function countOf(what: Locator): Promise<number> {
   return Promise.race([what.count().catch(() => 0), none])
 }
 
-/** What the page has asked is answered; or it hangs, and only time goes on. */
-async function settled(page: Page): Promise<true> {
-  const end = Date.now() + MOMENT_MS
-  while (Date.now() < end && (await page.evaluate(() => window.requestsUnderWay)) !== 0)
+/** Whether what the page and its frames have asked is answered within so long; else it hangs, and only time goes on. */
+async function settled(page: Page, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds
+  do {
+    const counts = await Promise.all(page.frames().map(requestsOf))
+    if (counts.every((count) => count === 0)) return true
     await new Promise((resolve) => setTimeout(resolve, 20))
-  return true
+  } while (Date.now() < end)
+  return false
+}
+
+/** In a frame that has not come there is nobody to ask. */
+function requestsOf(frame: Frame): Promise<number> {
+  const none = new Promise<number>((resolve) => setTimeout(resolve, LITTLE_MS, 0))
+  return Promise.race([frame.evaluate(() => window.requestsUnderWay ?? 0).catch(() => 0), none])
 }
 
 /** Whether it is there now. */

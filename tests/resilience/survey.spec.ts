@@ -108,7 +108,7 @@ test('answers that could not be sent are still there, and are sent once', async 
     ['not understood (400)', { effect: 'status', status: 400 }],
     ['every token refused', { effect: 'tokens-refused' }],
     ['tokens revoked', { effect: 'tokens-revoked', count: 1 }],
-    ['slow', { effect: 'delay', delayMilliseconds: 500 }],
+    ['slow', { effect: 'delay', delayMilliseconds: 300 }],
   ]
   for (const [fault, rule] of faults) {
     // The survey is to do again.
