@@ -187,9 +187,14 @@ test('what Ben has begun to write down keeps its place while the figures above c
   await entry.getByRole('button', { name: 'Add weight' }).click()
   const weight = entry.getByLabel('Weight', { exact: true })
   await weight.pressSequentially('16')
-  await expect(card(page, 'Steps')).toBeVisible()
+  await expect(page.getByText('Week', { exact: true })).toBeVisible()
   await page.keyboard.type('5.4')
   await expect(weight).toHaveValue('165.4')
+  // The figures are still on their way. What takes the place of what was pressed has focus.
+  await entry.getByRole('button', { name: 'Cancel' }).click()
+  await entry.getByRole('button', { name: 'Add weight' }).click()
+  await expect(weight).toBeFocused({ timeout: 1_000 })
+  await expect(page.locator('[data-skeleton]').first()).toBeVisible()
 })
 
 test.describe('in Spanish', () => {
