@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,21 @@ test.describe('the identity provider of the sandbox', () => {
       mend: expect.stringContaining('http://localhost:1/api/auth/callback/oidc'),
     })
   })
+})
+
+test('the documentation shows a whole run, as it is', async ({ patient }) => {
+  const app = await play(theApp)
+  const { steps } = await patient.examineWithBen({
+    ...patient.environment,
+    MYDATAHELPS_SCOPES: '',
+    NEXTAUTH_URL: app.url,
+  })
+  await app.stop()
+  // This app has another address than the one that the provider of the sandbox has been told.
+  const names = steps.map(({ name }) => name.replace(/localhost:\d+/, 'a host'))
+  const [shown = ''] = /^✓ environment[\s\S]*?\n\n/m.exec(readFileSync('docs/going-live.md', 'utf8')) ?? []
+  const lines = shown.matchAll(/^[✓✗–] (.+?): (?!read|write|connect)/gm)
+  expect([...lines].map(([, name]) => name?.replace(/localhost:\d+/, 'a host'))).toEqual(names)
 })
 
 test.describe('the command', () => {
