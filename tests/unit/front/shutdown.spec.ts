@@ -20,8 +20,7 @@ async function serve() {
   const port = typeof address === 'object' && address ? address.port : 0
 
   const sleeps: { milliseconds: number; over: () => void }[] = []
-  const sleep = (milliseconds: number) =>
-    new Promise<void>((over) => sleeps.push({ milliseconds, over }))
+  const sleep = (milliseconds: number) => new Promise<void>((over) => sleeps.push({ milliseconds, over }))
   return {
     waiting,
     url: `http://127.0.0.1:${port}`,
