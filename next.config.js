@@ -1,10 +1,25 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
 /** Icons keep their names when a team puts its own in their place, so browsers look again after a day. */
 const ICONS =
   '/:icon(icon.svg|icon-192.png|icon-512.png|icon-maskable-192.png|icon-maskable-512.png|apple-touch-icon.png)'
 
-/** @type {import('next').NextConfig} */
-export default {
+/** The front runs beside Next's server, which knows nothing of it, and asks Next whether a header is its router's. */
+const FRONT = [
+  './front/*.js',
+  './node_modules/next/dist/server/app-render/{parse-and-validate-flight-router-state,types}.js',
+  './node_modules/next/dist/compiled/superstruct/**',
+]
+
+/**
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default (phase) => ({
   poweredByHeader: false,
+  // The build leaves a folder that runs without node_modules, for images. `next start` does without, and would warn of it.
+  output: phase === PHASE_PRODUCTION_BUILD ? 'standalone' : undefined,
+  outputFileTracingIncludes: { '/api/health': FRONT },
   // A frame around the app, for development only; participants' screenshots should not show it.
   devIndicators: false,
   experimental: {
@@ -32,4 +47,4 @@ export default {
     // Without it a browser asks for the icon again at each move from page to page.
     { source: ICONS, headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
-}
+})

@@ -27,6 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set(REQUEST_ID, requestID)
+  // The one header that a page can read of the request that brought it: for the code on an error screen.
+  response.headers.set('Server-Timing', `request;desc="${requestID}"`)
   for (const [name, value] of Object.entries(hardeningHeaders())) response.headers.set(name, value)
   return response
 }

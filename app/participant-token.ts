@@ -6,6 +6,7 @@ import { config } from '@/lib/config'
 import { isMyDataHelpsError, PATIENCE_MS, type ParticipantToken } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { enrollmentOf } from '@/lib/participants'
+import { count } from '@/lib/telemetry'
 
 /** What a participant token of this app may do. */
 export function grantedScopes(): readonly string[] {
@@ -28,15 +29,20 @@ export async function participantTokenOf(
   const scopes = grantedScopes()
   const since = Date.now()
   const write = (outcome: string) => audit({ what: 'mint', outcome, sub: user.sub, scopes, since })
-  return myDataHelps().participantToken({
+  let source = 'store'
+  const token = await myDataHelps().participantToken({
     participantID,
     scopes,
     replace,
     deadline,
-    onMint: (minting) =>
+    onMint(minting) {
+      source = 'mint'
       void minting.then(
         () => write('minted'),
         (error) => write(isMyDataHelpsError(error) ? error.code : 'failed'),
-      ),
+      )
+    },
   })
+  count('mydatahelps.participant_token.answers', { 'mydatahelps.token.source': source })
+  return token
 }

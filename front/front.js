@@ -1,4 +1,5 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
+import { isEnding } from './shutdown.js'
 
 /**
  * How long a client may take, in milliseconds. Node's own limits are one and five minutes, looked at every half minute:
@@ -18,6 +19,10 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 }
 
+/** Where a balancer asks whether to send requests here; the rest of what it is told is the app's to find out. */
+const READINESS = '/api/health/ready'
+const ENDING = JSON.stringify({ status: 'unavailable', checks: { process: 'ending' } })
+
 /**
  * What stands between the network and Next. It refuses what Next would answer with 500 and a stack trace, takes away
  * what only a reverse proxy of ours could know and we do not ask, and writes down who is on the other end.
@@ -35,8 +40,15 @@ export function front(next) {
       return
     }
     const { headers, socket } = request
-    // A server that is told to end waits for its connections: whoever goes on asking on one would keep it for ever.
-    if (socket.server?.listening === false) response.setHeader('Connection', 'close')
+    if (isEnding(socket.server)) {
+      // A server that is told to end waits for its connections: whoever goes on asking on one would keep it for ever.
+      response.setHeader('Connection', 'close')
+      if (request.url === READINESS) {
+        response.writeHead(503, { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
+        response.end(ENDING)
+        return
+      }
+    }
     // People reach this app where NEXTAUTH_URL says. Nobody else is to have a say in it.
     for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'])
       delete headers[name]

@@ -4,6 +4,7 @@
  */
 import http from 'node:http'
 import { front, LIMITS } from './front.js'
+import { endWithSignal } from './shutdown.js'
 
 const { createServer } = http
 
@@ -14,5 +15,6 @@ http.createServer = (...given) => {
   const server = createServer({ ...options, ...LIMITS }, front(listener))
   // In production there are no web sockets. With a listener, each request for one would be held open, past all limits.
   server.on('listening', () => server.removeAllListeners('upgrade'))
+  endWithSignal(server)
   return server
 }

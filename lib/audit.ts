@@ -1,8 +1,9 @@
 import 'server-only'
 import { createHmac, hkdfSync } from 'node:crypto'
-import { headers } from 'next/headers'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import { requestID } from '@/lib/request-id'
+import { count } from '@/lib/telemetry'
 
 type Deed = {
   what: 'sign_in' | 'sign_out' | 'enrolment' | 'mint' | 'refusal'
@@ -20,6 +21,7 @@ type Deed = {
  * NEXTAUTH_SECRET find those of a person whose `sub` they know; without it they learn nobody's name.
  */
 export async function audit({ what, outcome, sub, scopes, since }: Deed): Promise<void> {
+  measure(what, outcome)
   const request = await requestID()
   const who = sub === undefined ? undefined : auditName(sub, config().sessionSecrets[0])
   log.info({ what, outcome, who, scopes: scopes?.join(' '), ms: Date.now() - since, request }, 'audit')
@@ -31,11 +33,12 @@ function auditName(sub: string, secret: string): string {
   return createHmac('sha256', key).update(sub).digest('base64url')
 }
 
-/** What goes on after a page has been sent is not part of a request any more. */
-async function requestID(): Promise<string | undefined> {
-  try {
-    return (await headers()).get('x-request-id') ?? undefined
-  } catch {
-    return undefined
-  }
+/** The same for whoever looks at all of it together, with nobody in it. */
+function measure(what: Deed['what'], outcome: string): void {
+  const failed = { 'error.type': outcome }
+  if (what === 'mint') count('mydatahelps.participant_token.mints', outcome === 'minted' ? {} : failed)
+  if (what === 'refusal') count('app.refusals', failed)
+  if (what === 'sign_in' && outcome === 'signed_in') count('app.sessions.begun')
+  if (what === 'sign_in' && outcome !== 'signed_in') count('app.sign_in.failures', failed)
+  if (what === 'sign_out') count('app.sessions.ended')
 }

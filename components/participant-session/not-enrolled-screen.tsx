@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { RequestCode } from '@/components/study/request-code'
 import { StudyContact } from '@/components/study/study-contact'
 import { ButtonLink } from '@/components/ui/button'
 import { MessageScreen } from '@/components/ui/message-screen'
@@ -27,6 +28,7 @@ export function NotEnrolledScreen({ withdrawn, userKey }: { withdrawn: boolean; 
       <p>{t('text')}</p>
       <p>{t('contact')}</p>
       <StudyContact />
+      <RequestCode />
     </MessageScreen>
   )
 }
@@ -37,6 +39,7 @@ function WithdrawnScreen() {
     <MessageScreen title={t('withdrawnTitle')} actions={<SignOutButton />}>
       <p>{t('withdrawnText')}</p>
       <StudyContact />
+      <RequestCode />
     </MessageScreen>
   )
 }

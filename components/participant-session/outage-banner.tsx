@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { RequestCode } from '@/components/study/request-code'
 import { Button } from '@/components/ui/button'
 import { useFocusPassedOn } from '@/components/ui/use-focus-passed-on'
 import { useDates } from '../dates'
@@ -46,6 +47,9 @@ export function OutageBanner() {
           {words ?? (isOver ? t('over') : null)}
         </p>
         {told ? <AsOf answered={answered} /> : null}
+        {interruption && interruption.cause !== 'offline' ? (
+          <RequestCode path="/api/participant-token" />
+        ) : null}
       </div>
       {told ? (
         <RetryButton

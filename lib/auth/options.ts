@@ -7,6 +7,7 @@ import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
 import { secondsToWait } from '@/lib/rate-limit'
+import { requestID } from '@/lib/request-id'
 import { idTokenClaims, personClaims, profileFrom } from './claims'
 import { cookieName, cookieOptions } from './cookies'
 import { keepIdToken } from './id-token'
@@ -61,8 +62,8 @@ export function authOptions(
     },
     logger: {
       // NextAuth hands over whole error objects, with the person's claims in some of them.
-      error: (code) => log.error({ code }, 'sign_in_failed'),
-      warn: (code) => log.warn({ code }, 'sign_in_warning'),
+      error: async (code) => log.error({ code, request: await requestID() }, 'sign_in_failed'),
+      warn: async (code) => log.warn({ code, request: await requestID() }, 'sign_in_warning'),
       debug: () => undefined,
     },
   }

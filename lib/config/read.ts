@@ -47,6 +47,8 @@ export type Config = {
     /** Milliseconds after signing in at which it ends whatever anybody does. */
     maxMs: number
   }
+  /** Whether an OpenTelemetry collector is told what this process does; where it is, OpenTelemetry reads itself. */
+  telemetry: boolean
   /** Shared by several instances of the app, where there are several. May hold a password. */
   redisUrl: string | undefined
 }
@@ -86,6 +88,10 @@ const WHERE: Record<keyof Environment, string> = {
     'A random value of your own, for example from: openssl rand -base64 32. To change it, put the new one before the old.',
   SESSION_IDLE_MINUTES: 'Minutes, 0 for never; leave it out for 30.',
   SESSION_MAX_HOURS: 'Hours; leave it out for 12.',
+  SHUTDOWN_DELAY_SECONDS:
+    'Seconds for which a server that is told to end goes on serving; leave it out for 0.',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'Your OpenTelemetry collector, for example http://localhost:4318; leave it out, and nobody is told.',
   REDIS_URL:
     'Your Redis, for example redis://localhost:6379; leave it out where one process serves everybody.',
 }
@@ -156,6 +162,7 @@ function toConfig(values: Environment): Config {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
+    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     redisUrl: values.REDIS_URL,
   }
 }

@@ -88,6 +88,10 @@ export const environmentSchema = z.object({
   SESSION_MAX_HOURS: duration(31 * 24)
     .refine((value) => value > 0, 'must be more than 0')
     .default(12),
+  SHUTDOWN_DELAY_SECONDS: duration(300).default(0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: given
+    .refine((value) => /^https?:\/\/./.test(value) && URL.canParse(value), 'must be an http or https URL')
+    .optional(),
   REDIS_URL: given
     .refine(
       (value) => /^rediss?:\/\/./.test(value) && URL.canParse(value),

@@ -5,6 +5,7 @@ import { log } from '@/lib/log'
 import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { processWide } from '@/lib/process-wide'
+import { requestID } from '@/lib/request-id'
 import { createEnrollments, type Enrollment, type EnrollmentOptions, type Person } from './enrollments'
 
 export type { EnrolledParticipant, Enrollment } from './enrollments'
@@ -32,7 +33,7 @@ export async function enrollmentOf(person: Person, options?: EnrollmentOptions):
   const enrollment = await enrollments(person, options)
   if (enrollment.status === 'unknown') {
     const { code, detail } = enrollment.error
-    log.warn({ code, detail }, 'enrollment_not_known')
+    log.warn({ code, detail, request: await requestID() }, 'enrollment_not_known')
   }
   return enrollment
 }

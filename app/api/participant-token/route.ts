@@ -6,6 +6,7 @@ import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { secondsToWait } from '@/lib/rate-limit'
+import { requestID } from '@/lib/request-id'
 import { isSameOrigin } from '@/lib/same-origin'
 import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } from './answers'
 
@@ -38,7 +39,8 @@ export async function GET(request: Request): Promise<Response> {
     return token ? tokenAnswer(token) : refuse('not_enrolled', { user, since })
   } catch (error) {
     if (!isMyDataHelpsError(error)) throw error
-    log.error({ code: error.code, detail: error.detail }, 'participant_token_failed')
+    const request = await requestID()
+    log.error({ code: error.code, detail: error.detail, request }, 'participant_token_failed')
     await audit({ what: 'refusal', outcome: error.code, sub: user.sub, since })
     return upstreamErrorAnswer(error)
   }

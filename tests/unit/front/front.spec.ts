@@ -78,19 +78,3 @@ test('who says nothing, or not all of it, is cut off after some seconds', async 
   }
   stop()
 })
-
-test('a server that is told to end answers what comes on the connections that it has, and keeps none', async () => {
-  const { port, stop } = await serve()
-  const socket = connect(port, '127.0.0.1')
-  let text = ''
-  socket.on('data', (data) => (text += data))
-  // Under way while the server is told to end, or it would close the connection at once.
-  socket.write('POST /api/preferences HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n')
-  await expect.poll(() => text).toContain('from behind')
-  stop()
-  text = ''
-  socket.write('xGET / HTTP/1.1\r\nHost: a\r\n\r\n')
-  await new Promise((resolve) => socket.on('close', resolve))
-  expect(text).toContain('from behind')
-  expect(text).toMatch(/^connection: close/im)
-})

@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit'
 import { askNextAuth, attemptOf, cookieName, dropAttempt, secretOf } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import { requestID } from '@/lib/request-id'
 import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
 
 /** What a provider sends back. (RFC 6749, RFC 9207) */
@@ -21,7 +22,7 @@ export async function finishSignIn(request: Request): Promise<Response> {
   const attempt = attemptOf(request.headers.get('cookie'), state)
   if (!attempt) {
     // Somebody else's, or one that has been used, or has been given up for fifteen minutes.
-    log.warn({ code: 'unknown_attempt' }, 'sign_in_failed')
+    log.warn({ code: 'unknown_attempt', request: await requestID() }, 'sign_in_failed')
     await audit({ what: 'sign_in', outcome: 'unknown_attempt', since })
     return redirectTo(signInPage('/', 'OAuthCallback'))
   }
@@ -39,8 +40,8 @@ export async function finishSignIn(request: Request): Promise<Response> {
       [cookieName('nonce')]: attempt.nonce,
     },
     secret: await secretOf(attempt),
-  }).catch(() => {
-    log.error({ code: 'provider_too_slow' }, 'sign_in_failed')
+  }).catch(async () => {
+    log.error({ code: 'provider_too_slow', request: await requestID() }, 'sign_in_failed')
     return undefined
   })
   const session = answer?.cookies.get(cookieName('session-token'))

@@ -5,6 +5,7 @@ import { ownPath } from '@/app/sign-in/own-path'
 import { askNextAuth, cookieName, csrfCookie, keepAttempt } from '@/lib/auth'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
+import { requestID } from '@/lib/request-id'
 import { errorIn, redirectTo, signInPage, tooManySignIns } from './answers'
 
 const form = z.object({
@@ -32,8 +33,8 @@ export async function startSignIn(request: Request): Promise<Response> {
     query: language ? { ui_locales: language.slice(0, 100) } : {},
     body: { csrfToken },
     cookies: csrfCookie(cookieHeader, csrfToken),
-  }).catch(() => {
-    log.error({ code: 'provider_too_slow' }, 'sign_in_failed')
+  }).catch(async () => {
+    log.error({ code: 'provider_too_slow', request: await requestID() }, 'sign_in_failed')
     return undefined
   })
 
