@@ -77,6 +77,7 @@ test('one of two instances is killed under load: nobody has to sign in again, or
   await site.sandbox.forgetRequests()
   let asked = 0
   let broken = 0
+  let killed: Promise<void> | undefined
   const ask = async (jar: CookieJar): Promise<{ status: number; body: string }> => {
     const answer = await jar.fetch(url + TOKEN)
     return { status: answer.status, body: await answer.text() }
@@ -84,11 +85,13 @@ test('one of two instances is killed under load: nobody has to sign in again, or
   const askOften = async ({ sub, jar, tokens }: (typeof people)[number]) => {
     for (let round = 0; round < ROUNDS; round++) {
       asked++
-      if (asked === KILLED_AT) void fleet.instances[0].kill()
+      if (asked === KILLED_AT) killed = fleet.instances[0].kill()
       let answer = await ask(jar).catch(() => undefined)
       // An error of ours would be JSON. This is the balancer's, or its end of the connection, over the instance that died.
       if (!answer?.body.startsWith('{')) {
         broken++
+        // Until it is gone, what is dying still takes connections.
+        await killed
         answer = await ask(jar)
       }
       expect(answer.status, sub).toBe(200)
@@ -101,9 +104,11 @@ test('one of two instances is killed under load: nobody has to sign in again, or
   const calls = await callsTo(site)
   const fault = 'one of two instances is killed under load'
   tell({ moment: 'token', fault, saw: 'nothing of it', goOnAfter: 0, by: 'itself', lost: 'nothing', calls })
-  // Both have given tokens: each has its own of a person.
+  // Both have given tokens, each its own of a person. Who gets which is the balancer's choice: some never came to the one that died.
+  const given = people.reduce((sum, { tokens }) => sum + tokens.size, 0)
+  expect(given).toBeGreaterThan(PEOPLE.length)
   for (const { sub, tokens } of people) {
-    expect(tokens.size, sub).toBe(2)
+    expect(tokens.size, sub).toBeLessThanOrEqual(2)
     for (const token of tokens) {
       const headers = { authorization: `Bearer ${token}` }
       const participant = await fetch(`${site.myDataHelpsUrl}/api/v1/delegated/participant`, { headers })

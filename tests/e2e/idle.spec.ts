@@ -124,3 +124,32 @@ test('before the end that no press puts off, one is warned once, with the time',
   await pass(page, site, 60 * SECOND)
   await expect(end).toHaveCount(0)
 })
+
+test.describe('a warning whose scripts do not come', () => {
+  test.use({ expectedProblems: [/net::ERR_FAILED/] })
+
+  test('is there once the network is back, and the server hears of the survey that was opened before', async ({
+    page,
+    site,
+  }) => {
+    const scripts = /_next\/static\/chunks\/[^/]+\.js/
+    let lost = 0
+    await page.route(scripts, async (route) => {
+      const answer = await route.fetch()
+      // Nothing else on the page speaks of an open survey to the server.
+      if (!(await answer.text()).includes('survey_open')) return route.fulfill({ response: answer })
+      lost++
+      return route.abort()
+    })
+    await openSurvey(page, site)
+    expect(lost).toBe(1)
+    await page.unroute(scripts)
+    const told = page.waitForResponse((answer) => answer.request().postDataJSON()?.survey_open === true)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await told
+    await pass(page, site, 190 * SECOND)
+    await expect(warning(page)).toHaveCount(0)
+    await pass(page, site, 12 * SECOND)
+    await expect(warning(page)).toBeVisible()
+  })
+})

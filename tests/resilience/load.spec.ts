@@ -6,7 +6,10 @@ import { tell } from './rows'
 
 const PEOPLE = 200
 
-/** Everybody, made and signed in once, while the clocks still tell the real time. */
+/**
+ * Everybody, made and signed in once, while the clocks still tell the real time. For one test: what makes the sandbox
+ * new before another would take them away again, and those would be refused who hold no token any more.
+ */
 const test = base.extend<object, { people: Person[] }>({
   people: [async ({ site }, use) => use(await signedIn(site, PEOPLE)), { scope: 'worker' }],
 })
