@@ -1,9 +1,8 @@
 import 'server-only'
 import { scopesOnShow } from '@/app/(participant)/pages'
 import { audit } from '@/lib/audit'
-import type { SignedInUser } from '@/lib/auth'
+import { createParticipantTokenOf, type ParticipantTokenOf } from '@/lib/authenticator/participant-token'
 import { config } from '@/lib/config'
-import { isMyDataHelpsError, PATIENCE_MS, type ParticipantToken } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { enrollmentOf } from '@/lib/participants'
 
@@ -13,31 +12,12 @@ export function grantedScopes(): readonly string[] {
   return myDataHelps.scopes ?? (trackEvents ? [...scopesOnShow, 'CustomEvents:write'] : scopesOnShow)
 }
 
-/**
- * A token of the participant that this user is, from the one store; null if they are none. `replace`: the last
- * one was refused, and the same must not be given again. Whoever waits, waits for all the steps together no longer
- * than until `deadline`, in milliseconds since the epoch. Throws `MyDataHelpsError`.
- */
-export async function participantTokenOf(
-  user: SignedInUser,
-  { replace = false, deadline = Date.now() + PATIENCE_MS } = {},
-): Promise<ParticipantToken | null> {
-  const enrollment = await enrollmentOf(user, { deadline })
-  if (enrollment.status === 'unknown') throw enrollment.error
-  if (enrollment.status !== 'enrolled') return null
-  const { participantID } = enrollment
-  const scopes = grantedScopes()
-  const since = Date.now()
-  const write = (outcome: string) => audit({ what: 'mint', outcome, sub: user.sub, scopes, since })
-  return myDataHelps().participantToken({
-    participantID,
-    scopes,
-    replace,
-    deadline,
-    onMint: (minting) =>
-      void minting.then(
-        () => write('minted'),
-        (error) => write(isMyDataHelpsError(error) ? error.code : 'failed'),
-      ),
-  })
-}
+/** A token of the participant that this person is, from the one store; null if they are none. Throws `MyDataHelpsError`. */
+export const participantTokenOf: ParticipantTokenOf = (person, options) =>
+  createParticipantTokenOf({
+    enrollmentOf,
+    participantToken: myDataHelps().participantToken,
+    scopes: grantedScopes(),
+    onMint: (mint) => void audit({ what: 'mint', ...mint }),
+    now: Date.now,
+  })(person, options)

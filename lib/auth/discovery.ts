@@ -1,29 +1,16 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
-import { z } from 'zod'
 import { config } from '@/lib/config'
-import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
+import { fetchProviderDocument, type ProviderDocument } from '@/lib/identity-provider/document'
 
-const document = z.object({
-  issuer: z.string(),
-  authorization_endpoint: z.url(),
-  token_endpoint: z.url(),
-  jwks_uri: z.url(),
-  token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
-  end_session_endpoint: z.url().optional(),
-})
-export type ProviderDocument = z.infer<typeof document>
+export type { ProviderDocument }
 
-const TIMEOUT_MS = 5_000
 /** Longer, and people would be sent to a provider that has gone down, where a page of ours could say so. */
 const REMEMBER_MS = 60_000
 
 /** What the identity provider says of itself now. Throws if it does not answer, or not in time, or not with that. */
-export async function discover(): Promise<ProviderDocument> {
-  // Whichever way the issuer is written.
-  const issuer = config().identityProvider.issuer.replace(/\/+$/, '')
-  const url = `${issuer}/.well-known/openid-configuration`
-  return document.parse(jsonOf(await wholeAnswer(url, {}, { milliseconds: TIMEOUT_MS })))
+export function discover(): Promise<ProviderDocument> {
+  return fetchProviderDocument(config().identityProvider.issuer)
 }
 
 const known = new LRUCache<'provider', ProviderDocument>({

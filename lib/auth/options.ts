@@ -6,8 +6,10 @@ import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
+import { issuerName } from '@/lib/participants/person'
+import { profileFrom, providerClaims } from '@/lib/participants/provider-claims'
 import { secondsToWait } from '@/lib/rate-limit'
-import { idTokenClaims, personClaims, profileFrom } from './claims'
+import { personClaims } from './claims'
 import { cookieName, cookieOptions } from './cookies'
 import type { ProviderDocument } from './discovery'
 import { keepIdToken } from './id-token'
@@ -45,16 +47,18 @@ export function authOptions(
     providers: [openIDConnect(provider)],
     callbacks: {
       signIn: async ({ account }) =>
-        (await secondsToWait('sign_in', account?.providerAccountId)) === undefined,
+        (await secondsToWait(
+          'sign_in',
+          account ? { issuer: ownIssuer(), sub: account.providerAccountId } : undefined,
+        )) === undefined,
       async jwt({ token, account, profile }) {
         if (!account) return token
         const since = Date.now()
-        const claims = idTokenClaims.parse(profile)
-        const person = profileFrom(claims)
+        const person = profileFrom(ownIssuer(), providerClaims.parse(profile))
         const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
         if (account.id_token) await keepIdToken(term, account.id_token)
         const participant = await participantAtSignIn(person)
-        await audit({ what: 'sign_in', outcome: 'signed_in', sub: person.sub, since })
+        await audit({ what: 'sign_in', outcome: 'signed_in', person, since })
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
         return { jti: term.id, ...personClaims.parse({ ...person, ...participant }) }
       },
@@ -86,7 +90,7 @@ function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unkn
       params: { scope: 'openid profile email' },
     },
     httpOptions: { timeout: 10_000, agent: providerAgent(issuer) },
-    profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
+    profile: (claims) => ({ id: providerClaims.parse(claims).sub }),
   }
 }
 
@@ -103,6 +107,11 @@ function endpointsOf(
         : 'client_secret_post',
     },
   }
+}
+
+/** The provider of whoever signs in here: NextAuth has held the ID token against it. */
+function ownIssuer(): string {
+  return issuerName(config().identityProvider.issuer)
 }
 
 /** Nobody waits longer than this, in milliseconds, to be signed in. */
