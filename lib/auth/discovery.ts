@@ -1,17 +1,16 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { config } from '@/lib/config'
-import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
-import { discoveryUrl, type ProviderDocument, providerDocument } from './provider-document'
+import { fetchProviderDocument, type ProviderDocument } from '@/lib/identity-provider/document'
 
-const TIMEOUT_MS = 5_000
+export type { ProviderDocument }
+
 /** Longer, and people would be sent to a provider that has gone down, where a page of ours could say so. */
 const REMEMBER_MS = 60_000
 
 /** What the identity provider says of itself now. Throws if it does not answer, or not in time, or not with that. */
-export async function discover(): Promise<ProviderDocument> {
-  const url = discoveryUrl(config().identityProvider.issuer)
-  return providerDocument.parse(jsonOf(await wholeAnswer(url, {}, { milliseconds: TIMEOUT_MS })))
+export function discover(): Promise<ProviderDocument> {
+  return fetchProviderDocument(config().identityProvider.issuer)
 }
 
 const known = new LRUCache<'provider', ProviderDocument>({

@@ -4,15 +4,17 @@ import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
+import { clientAuthentication, type ProviderDocument } from '@/lib/identity-provider/document'
 import { log } from '@/lib/log'
 import { type EnrolledParticipant, enrollmentOf, type ProviderProfile } from '@/lib/participants'
+import { issuerName } from '@/lib/participants/person'
+import { profileFrom, providerClaims } from '@/lib/participants/provider-claims'
 import { secondsToWait } from '@/lib/rate-limit'
 import { requestID } from '@/lib/request-id'
-import { idTokenClaims, personClaims, profileFrom } from './claims'
+import { personClaims } from './claims'
 import { cookieName, cookieOptions } from './cookies'
 import { keepIdToken } from './id-token'
 import { providerAgent } from './provider-agent'
-import { clientAuthentication, type ProviderDocument } from './provider-document'
 import { sealing } from './session'
 
 /**
@@ -46,16 +48,18 @@ export function authOptions(
     providers: [openIDConnect(provider)],
     callbacks: {
       signIn: async ({ account }) =>
-        (await secondsToWait('sign_in', account?.providerAccountId)) === undefined,
+        (await secondsToWait(
+          'sign_in',
+          account ? { issuer: ownIssuer(), sub: account.providerAccountId } : undefined,
+        )) === undefined,
       async jwt({ token, account, profile }) {
         if (!account) return token
         const since = Date.now()
-        const claims = idTokenClaims.parse(profile)
-        const person = profileFrom(claims)
+        const person = profileFrom(ownIssuer(), providerClaims.parse(profile))
         const term = { id: randomUUID(), endsAt: Date.now() + session.maxMs }
         if (account.id_token) await keepIdToken(term, account.id_token)
         const participant = await participantAtSignIn(person)
-        await audit({ what: 'sign_in', outcome: 'signed_in', sub: person.sub, since })
+        await audit({ what: 'sign_in', outcome: 'signed_in', person, since })
         // Only what the app uses: the cookie travels with every request, and has room for four kilobytes.
         return { jti: term.id, ...personClaims.parse({ ...person, ...participant }) }
       },
@@ -87,7 +91,7 @@ function openIDConnect(provider: ProviderDocument | undefined): OAuthConfig<unkn
       params: { scope: 'openid profile email' },
     },
     httpOptions: { timeout: 10_000, agent: providerAgent(issuer) },
-    profile: (claims) => ({ id: idTokenClaims.parse(claims).sub }),
+    profile: (claims) => ({ id: providerClaims.parse(claims).sub }),
   }
 }
 
@@ -99,6 +103,11 @@ function endpointsOf(
     jwks_endpoint: provider.jwks_uri,
     client: { token_endpoint_auth_method: clientAuthentication(provider) },
   }
+}
+
+/** The provider of whoever signs in here: NextAuth has held the ID token against it. */
+function ownIssuer(): string {
+  return issuerName(config().identityProvider.issuer)
 }
 
 /** Nobody waits longer than this, in milliseconds, to be signed in. */

@@ -3,15 +3,14 @@ import { createHmac } from 'node:crypto'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { config } from '@/lib/config'
+import { issuerName, type PersonName, personKey } from '@/lib/participants/person'
 import { store } from '@/lib/store'
 import { personClaims, sessionClaims } from './claims'
 import { cookieName, cookiesOf } from './cookies'
 import { createSealing } from './sealing'
 import { createSessionLife, type SessionLife, type SessionTerm } from './session-life'
 
-export type SignedInUser = {
-  /** The provider's name for the person. */
-  sub: string
+export type SignedInUser = PersonName & {
   firstName?: string | undefined
   lastName?: string | undefined
   /** Known since sign-in, unless the person was not enrolled then or MyDataHelps could not be asked. */
@@ -59,11 +58,22 @@ export async function sessionsOf(cookieHeader: string | null): Promise<Session[]
     const { jti, iat, exp } = claims
     // Made with another setting, it lasts no longer than a session of today.
     const endsAt = Math.min(exp * 1000, iat * 1000 + config().session.maxMs)
-    // Keyed with the secret that opened it: pages stay whose they are when the secret changes.
-    const key = createHmac('sha256', opened.secret).update(claims.sub).digest('base64url')
-    sessions.push({ user: { ...personClaims.parse(claims), key }, term: { id: jti, endsAt } })
+    const issuer = issuerName(config().identityProvider.issuer)
+    // Whom a former provider vouched for is nobody to this one, which may call somebody else so.
+    if (claims.issuer !== undefined && claims.issuer !== issuer) continue
+    const person = { ...personClaims.parse(claims), issuer }
+    const key = keyOf(claims.issuer === undefined ? claims.sub : personKey(person), opened.secret)
+    sessions.push({ user: { ...person, key }, term: { id: jti, endsAt } })
   }
   return sessions
+}
+
+/**
+ * Pages that are open stay whose they are: when the secret changes, since the key is made with the one that opened the
+ * session, and in a session from before it said of which issuer it is, which other instances may still call by the `sub`.
+ */
+function keyOf(name: string, secret: string): string {
+  return createHmac('sha256', secret).update(name).digest('base64url')
 }
 
 export function sealing() {

@@ -34,7 +34,7 @@ export async function endSession(
   const [idToken] = await Promise.all(sessions.map(({ term }) => keptIdToken(term)))
   await Promise.all(sessions.map(({ term }) => sessionLife().end(term)))
   for (const { user } of sessions)
-    await audit({ what: 'sign_out', outcome: 'signed_out', sub: user.sub, since })
+    await audit({ what: 'sign_out', outcome: 'signed_out', person: user, since })
   // A parameter could not say it: a provider leads back to the one address that is registered with it.
   const signedOut = `${signedOutCookie()}=1; Path=/sign-in; Max-Age=${SIGNED_OUT_SECONDS}; ${isSecure() ? 'Secure; ' : ''}HttpOnly; SameSite=Lax`
   return {

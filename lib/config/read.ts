@@ -1,6 +1,12 @@
 import type { KeyObject } from 'node:crypto'
+import type { z } from 'zod'
 import { isKnownScope } from '@/lib/mydatahelps/scopes'
-import { type Environment, environmentSchema } from './schema'
+import {
+  type AuthenticatorEnvironment,
+  authenticatorSchema,
+  type Environment,
+  environmentSchema,
+} from './schema'
 
 export type Config = {
   myDataHelps: {
@@ -22,6 +28,13 @@ export type Config = {
     tokensKept: number
   }
   identityProvider: { issuer: string; clientID: string; clientSecret: string; name: string | undefined }
+  /** For those who ask with an access token of the provider. */
+  api: {
+    /** What such a token must be for; nobody asks with one where it is left out. */
+    audience: string | undefined
+    /** Other origins whose pages may ask with one, as browsers write them. */
+    allowedOrigins: readonly string[]
+  }
   /** What the team says of its study: before sign-in, and when all else fails, MyDataHelps cannot be asked. */
   study: {
     name: string | undefined
@@ -53,6 +66,17 @@ export type Config = {
   redisUrl: string | undefined
 }
 
+/** Of all that, what the authenticator alone needs: it is there for access tokens, and for nothing else. */
+export type AuthenticatorConfig = SharedConfig & {
+  identityProvider: Pick<Config['identityProvider'], 'issuer'>
+  api: Config['api'] & { audience: string }
+}
+
+type SharedConfig = Pick<
+  Config,
+  'myDataHelps' | 'enrollment' | 'trackEvents' | 'trustedProxies' | 'sessionSecrets' | 'redisUrl'
+>
+
 /** Where a person finds the right value. */
 const WHERE: Record<keyof Environment, string> = {
   MYDATAHELPS_BASE_URL: 'The participant site of MyDataHelps; leave it out for https://mydatahelps.org.',
@@ -78,6 +102,10 @@ const WHERE: Record<keyof Environment, string> = {
   OIDC_CLIENT_ID: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_CLIENT_SECRET: 'Your OpenID Connect provider, where you registered this app.',
   OIDC_NAME: 'What the sign-in button shows.',
+  OIDC_API_AUDIENCE:
+    'Your OpenID Connect provider: the audience of the API that native apps ask for; leave it out if there are none.',
+  TOKEN_ALLOWED_ORIGINS:
+    'The origins of your single-page apps that ask with an access token; leave it out if there are none.',
   PARTICIPANT_ENROLLMENT:
     '"existing": only participants that MyDataHelps knows; "create": everyone who signs in.',
   TRACK_EVENTS: '"on" only if your participants have agreed to it; leave it out for "off".',
@@ -104,18 +132,42 @@ const WHERE: Record<keyof Environment, string> = {
 export function readConfig(
   environment: Record<string, string | undefined>,
 ): { config: Config; warnings: string[] } | { problems: string[] } {
+  const result = read(environmentSchema, environment)
+  if ('problems' in result) return result
+  const { values } = result
+  const warnings = [...scopeWarnings(values.MYDATAHELPS_SCOPES)]
+  if (values.TOKEN_ALLOWED_ORIGINS.length > 0 && !values.OIDC_API_AUDIENCE)
+    warnings.push('TOKEN_ALLOWED_ORIGINS: means nothing without OIDC_API_AUDIENCE.')
+  return { config: toConfig(values), warnings }
+}
+
+/** The same for the authenticator alone. */
+export function readAuthenticatorConfig(
+  environment: Record<string, string | undefined>,
+): { config: AuthenticatorConfig; warnings: string[] } | { problems: string[] } {
+  const result = read(authenticatorSchema, environment)
+  if ('problems' in result) return result
+  const { values } = result
+  return { config: toAuthenticatorConfig(values), warnings: scopeWarnings(values.MYDATAHELPS_SCOPES) }
+}
+
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Record<string, string | undefined>,
+): { values: z.infer<Schema> } | { problems: string[] } {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
-  const result = environmentSchema.safeParse(present)
-  if (!result.success) {
-    const names = new Map<string, string>()
-    for (const { path, message } of result.error.issues) {
-      const name = String(path[0])
-      if (!names.has(name)) names.set(name, message)
-    }
-    return { problems: [...names].map(([name, message]) => `${name} ${message}. ${where(name)}`) }
+  const result = schema.safeParse(present)
+  const names = new Map<string, string>()
+  for (const { path, message } of result.error?.issues ?? []) {
+    const name = String(path[0])
+    if (!names.has(name)) names.set(name, message)
   }
-  const values = result.data
-  return { config: toConfig(values), warnings: scopeWarnings(values.MYDATAHELPS_SCOPES) }
+  const { OIDC_API_AUDIENCE, OIDC_CLIENT_ID } = present
+  // An ID token is for the client, and would pass for an access token.
+  if (OIDC_API_AUDIENCE && OIDC_API_AUDIENCE.trim() === OIDC_CLIENT_ID?.trim())
+    names.set('OIDC_API_AUDIENCE', 'must be the audience of an API, not OIDC_CLIENT_ID')
+  if (result.success && names.size === 0) return { values: result.data }
+  return { problems: [...names].map(([name, message]) => `${name} ${message}. ${where(name)}`) }
 }
 
 function where(name: string): string {
@@ -123,6 +175,41 @@ function where(name: string): string {
 }
 
 function toConfig(values: Environment): Config {
+  return {
+    ...toShared(values),
+    identityProvider: {
+      issuer: values.OIDC_ISSUER,
+      clientID: values.OIDC_CLIENT_ID,
+      clientSecret: values.OIDC_CLIENT_SECRET,
+      name: values.OIDC_NAME,
+    },
+    api: { audience: values.OIDC_API_AUDIENCE, allowedOrigins: values.TOKEN_ALLOWED_ORIGINS },
+    study: {
+      name: values.STUDY_NAME,
+      organization: values.STUDY_ORGANIZATION,
+      logoUrl: values.STUDY_LOGO_URL,
+      email: values.STUDY_EMAIL,
+      phone: values.STUDY_PHONE,
+      helpView: values.STUDY_HELP_VIEW,
+    },
+    appUrl: values.NEXTAUTH_URL,
+    session: {
+      idleMs: values.SESSION_IDLE_MINUTES * 60_000,
+      maxMs: values.SESSION_MAX_HOURS * 3_600_000,
+    },
+    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+  }
+}
+
+function toAuthenticatorConfig(values: AuthenticatorEnvironment): AuthenticatorConfig {
+  return {
+    ...toShared(values),
+    identityProvider: { issuer: values.OIDC_ISSUER },
+    api: { audience: values.OIDC_API_AUDIENCE, allowedOrigins: values.TOKEN_ALLOWED_ORIGINS },
+  }
+}
+
+function toShared(values: Omit<AuthenticatorEnvironment, 'OIDC_API_AUDIENCE'>): SharedConfig {
   return {
     myDataHelps: {
       baseUrl: `${values.MYDATAHELPS_BASE_URL}/`,
@@ -139,30 +226,10 @@ function toConfig(values: Environment): Config {
       },
       tokensKept: values.PARTICIPANT_TOKENS_KEPT,
     },
-    identityProvider: {
-      issuer: values.OIDC_ISSUER,
-      clientID: values.OIDC_CLIENT_ID,
-      clientSecret: values.OIDC_CLIENT_SECRET,
-      name: values.OIDC_NAME,
-    },
-    study: {
-      name: values.STUDY_NAME,
-      organization: values.STUDY_ORGANIZATION,
-      logoUrl: values.STUDY_LOGO_URL,
-      email: values.STUDY_EMAIL,
-      phone: values.STUDY_PHONE,
-      helpView: values.STUDY_HELP_VIEW,
-    },
     enrollment: values.PARTICIPANT_ENROLLMENT,
     trackEvents: values.TRACK_EVENTS === 'on',
     trustedProxies: values.TRUSTED_PROXIES,
-    appUrl: values.NEXTAUTH_URL,
     sessionSecrets: values.NEXTAUTH_SECRET,
-    session: {
-      idleMs: values.SESSION_IDLE_MINUTES * 60_000,
-      maxMs: values.SESSION_MAX_HOURS * 3_600_000,
-    },
-    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     redisUrl: values.REDIS_URL,
   }
 }

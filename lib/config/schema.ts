@@ -48,6 +48,17 @@ const picture = given.refine(
   'must be a path of this site (/logo.svg) or an https URL, without query or fragment',
 )
 
+/**
+ * Origins as browsers write them, because that is what they are compared with; of http, this computer's alone. Web views of
+ * installed apps have schemes of their own (`capacitor://localhost`).
+ */
+const origins = given
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (values) => values.every(isOrigin),
+    'must be origins like https://app.example.org, without a path, and with spaces between them',
+  )
+
 /** The environment, name by name. `.env.example` explains the same names to people. */
 export const environmentSchema = z.object({
   MYDATAHELPS_BASE_URL: baseUrl.default('https://mydatahelps.org'),
@@ -74,6 +85,8 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,
   OIDC_NAME: given.optional(),
+  OIDC_API_AUDIENCE: given.optional(),
+  TOKEN_ALLOWED_ORIGINS: origins.default([]),
   PARTICIPANT_ENROLLMENT: z
     .enum(['existing', 'create'], 'must be "existing" or "create"')
     .default('existing'),
@@ -102,9 +115,41 @@ export const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>
 
+/** What the authenticator alone needs of it: it signs nobody in. */
+export const authenticatorSchema = environmentSchema
+  .pick({
+    MYDATAHELPS_BASE_URL: true,
+    MYDATAHELPS_SERVICE_URL: true,
+    MYDATAHELPS_PROJECT_ID: true,
+    MYDATAHELPS_SERVICE_ACCOUNT: true,
+    MYDATAHELPS_PRIVATE_KEY: true,
+    MYDATAHELPS_SCOPES: true,
+    MYDATAHELPS_FILE_STORAGE: true,
+    MYDATAHELPS_DELEGATED_CLIENT_ID: true,
+    MYDATAHELPS_DELEGATED_CLIENT_SECRET: true,
+    PARTICIPANT_TOKENS_KEPT: true,
+    OIDC_ISSUER: true,
+    TOKEN_ALLOWED_ORIGINS: true,
+    PARTICIPANT_ENROLLMENT: true,
+    TRACK_EVENTS: true,
+    TRUSTED_PROXIES: true,
+    NEXTAUTH_SECRET: true,
+    REDIS_URL: true,
+  })
+  .extend({ OIDC_API_AUDIENCE: given })
+
+export type AuthenticatorEnvironment = z.infer<typeof authenticatorSchema>
+
 function isUsableUrl(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, hostname, search, hash, username } = new URL(value)
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   return (protocol === 'https:' || (protocol === 'http:' && local)) && !search && !hash && !username
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value) || value.includes('*')) return false
+  const { protocol, origin } = new URL(value)
+  if (['http:', 'https:'].includes(protocol)) return value === origin && isUsableUrl(value)
+  return /^[a-z][a-z\d+.-]*:\/\/[a-z\d.-]+$/.test(value)
 }

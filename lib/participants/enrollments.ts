@@ -8,6 +8,7 @@ import {
   type Participant,
   within,
 } from '@/lib/mydatahelps'
+import { personKey } from './person'
 import { newParticipantFrom, type ProviderProfile, participantIdentifierOf } from './policy'
 
 /** A person, and the participant if it is known already, as in a session. */
@@ -111,7 +112,7 @@ export function createEnrollments({ findParticipant, persistParticipant, now, cr
     { again = false, deadline = now() + PATIENCE_MS }: EnrollmentOptions = {},
   ): Promise<Enrollment> {
     if (person.participantID) return { status: 'enrolled', participantID: person.participantID }
-    const key = participantIdentifierOf(person)
+    const key = personKey(person)
     const before = known.peek(key, { allowStale: true })
     const forceRefresh = again && before?.status !== 'enrolled'
     try {

@@ -18,9 +18,9 @@ export async function enrollmentOf(person: Person, options?: EnrollmentOptions):
     return createEnrollments({
       findParticipant,
       persistParticipant,
-      onAsk({ sub }, asking) {
+      onAsk(person, asking) {
         const since = Date.now()
-        const write = (outcome: string) => audit({ what: 'enrolment', outcome, sub, since })
+        const write = (outcome: string) => audit({ what: 'enrolment', outcome, person, since })
         void asking.then(
           ({ created, status }) => write(created ? 'created' : status),
           (error) => write(isMyDataHelpsError(error) ? error.code : 'failed'),

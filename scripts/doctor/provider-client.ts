@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { clientAuthentication, type ProviderDocument } from '@/lib/auth/provider-document'
+import { clientAuthentication, type ProviderDocument } from '@/lib/identity-provider/document'
 import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
 import { failed, ok, type Step, type Steps, unknown } from './step'
 import { lacking, type Subject } from './subject'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { discoveryUrl, providerDocument } from '@/lib/auth/provider-document'
+import { discoveryUrl, providerDocument } from '@/lib/identity-provider/document'
 import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
 import { isLocal } from './host'
 import { clientSteps } from './provider-client'

@@ -1,69 +1,50 @@
-import { someoneElse } from '@/app/api/answers'
 import { participantTokenOf } from '@/app/participant-token'
 import { audit } from '@/lib/audit'
-import { currentUser, type SignedInUser } from '@/lib/auth'
+import { createAuthenticator, type Handler } from '@/lib/authenticator'
+import { identifyByBearer, identifyByEither } from '@/lib/authenticator/bearer'
+import { crossOrigin } from '@/lib/authenticator/cross-origin'
 import { config } from '@/lib/config'
+import { createAccessTokens } from '@/lib/identity-provider/access-token'
+import { createProviderKeys, fetchProviderKeys } from '@/lib/identity-provider/keys'
 import { log } from '@/lib/log'
-import { isMyDataHelpsError } from '@/lib/mydatahelps'
+import { processWide } from '@/lib/process-wide'
 import { secondsToWait } from '@/lib/rate-limit'
 import { requestID } from '@/lib/request-id'
-import { isSameOrigin } from '@/lib/same-origin'
-import { errorAnswer, type TokenErrorCode, tokenAnswer, upstreamErrorAnswer } from './answers'
+import { identifyBySession } from './session'
 
-/**
- * The authenticator: gives the signed-in user a participant token of their own participant, and of no other.
- *
- * Identity comes from the session cookie alone. `X-Signed-In-As` can only narrow it: a tab that still shows
- * one person says so, and gets nothing if somebody else has signed in since. `Cache-Control: no-cache` says
- * that MyDataHelps refused the last token, so that the same one is not given again.
- * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
- */
-export async function GET(request: Request): Promise<Response> {
-  const since = Date.now()
-  if (!isSameOrigin(request, config().appUrl)) return refuse('forbidden_origin', { since })
+/** The authenticator, for the pages of this app, and for whoever has an access token where the settings allow it. */
+function authenticator(): Handler {
+  const { identityProvider, api } = config()
+  const { issuer } = identityProvider
+  const { audience, allowedOrigins } = api
+  const answering = (identify = identifyBySession) =>
+    createAuthenticator({
+      identify,
+      secondsToWait: async (person) =>
+        (await secondsToWait('token', person)) ?? (await secondsToWait('token_by_address')),
+      participantTokenOf,
+      onRefusal: (refusal) => audit({ what: 'refusal', ...refusal }),
+      onFailure: async (failure) => {
+        log.error({ ...failure, request: await requestID() }, 'participant_token_failed')
+      },
+      now: Date.now,
+    })
+  if (audience === undefined) return answering()
 
-  const user = await currentUser()
-  const expected = request.headers.get('x-signed-in-as')
-  if (!user) return refuse('unauthenticated', { since })
-  if (expected !== null && expected !== user.key) {
-    await audit({ what: 'refusal', outcome: 'someone_else', sub: user.sub, since })
-    return someoneElse()
-  }
-
-  const wait = (await secondsToWait('token', user.key)) ?? (await secondsToWait('token_by_address'))
-  if (wait !== undefined) return refuse('rate_limited', { user, since }, { 'Retry-After': String(wait) })
-
-  try {
-    const replace = request.headers.get('cache-control') === 'no-cache'
-    const token = await participantTokenOf(user, { replace })
-    return token ? tokenAnswer(token) : refuse('not_enrolled', { user, since })
-  } catch (error) {
-    if (!isMyDataHelpsError(error)) throw error
-    const request = await requestID()
-    log.error({ code: error.code, detail: error.detail, request }, 'participant_token_failed')
-    await audit({ what: 'refusal', outcome: error.code, sub: user.sub, since })
-    return upstreamErrorAnswer(error)
-  }
+  const keys = createProviderKeys(() => fetchProviderKeys(issuer), Date.now)
+  const verify = createAccessTokens({ issuer, audience, keys, now: Date.now })
+  const bearer = identifyByBearer({ verify, allowedOrigins })
+  return crossOrigin(allowedOrigins, answering(identifyByEither(bearer, identifyBySession)))
 }
 
-async function refuse(
-  code: TokenErrorCode,
-  { user, since }: { user?: SignedInUser; since: number },
-  headers?: Record<string, string>,
-): Promise<Response> {
-  await audit({ what: 'refusal', outcome: code, sub: user?.sub, since })
-  return errorAnswer(code, headers)
-}
-
-function methodNotAllowed(): Response {
-  return errorAnswer('method_not_allowed', { Allow: 'GET' })
-}
+const answer: Handler = (request) => processWide('authenticator', authenticator)(request)
 
 export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as HEAD,
-  methodNotAllowed as OPTIONS,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { readAuthenticatorConfig } from '@/lib/config/read'
 import { COMPLETE, configWith } from './environment'
 
 test('a complete environment is a configuration, and nothing looks odd about it', () => {
@@ -30,6 +31,8 @@ test('what is left out is as MyDataHelps documents it, or the cautious choice', 
     tokensKept: 100_000,
   })
   expect(config.identityProvider.name).toBeUndefined()
+  // Nobody asks with an access token unless the team says so.
+  expect(config.api).toEqual({ audience: undefined, allowedOrigins: [] })
   expect(config.enrollment).toBe('existing')
   expect(config.session).toEqual({ idleMs: 30 * 60_000, maxMs: 12 * 3_600_000 })
   expect(config.redisUrl).toBeUndefined()
@@ -60,6 +63,34 @@ test('what is given counts for more than a default', () => {
   expect(config.identityProvider.name).toBe('Hospital account')
   expect(config.enrollment).toBe('create')
   expect(config.trackEvents).toBe(true)
+})
+
+test('who may ask with an access token, and from where, is as the team says', () => {
+  const { config, warnings } = configWith({
+    OIDC_API_AUDIENCE: 'https://study.example.org/api',
+    TOKEN_ALLOWED_ORIGINS: 'https://app.example.org, http://localhost:5173 capacitor://localhost',
+  })
+  expect(warnings).toEqual([])
+  expect(config.api).toEqual({
+    audience: 'https://study.example.org/api',
+    allowedOrigins: ['https://app.example.org', 'http://localhost:5173', 'capacitor://localhost'],
+  })
+  const alone = configWith({ TOKEN_ALLOWED_ORIGINS: 'https://app.example.org' })
+  expect(alone.warnings).toEqual([expect.stringContaining('means nothing without OIDC_API_AUDIENCE')])
+})
+
+test('the authenticator alone needs nothing with which people are signed in', () => {
+  const { NEXTAUTH_URL: _, OIDC_CLIENT_ID: __, OIDC_CLIENT_SECRET: ___, ...environment } = COMPLETE
+  expect(readAuthenticatorConfig(environment)).toEqual({
+    problems: [expect.stringMatching(/^OIDC_API_AUDIENCE is missing\. /)],
+  })
+  const result = readAuthenticatorConfig({ ...environment, OIDC_API_AUDIENCE: 'the-api' })
+  expect(result).toMatchObject({
+    config: {
+      api: { audience: 'the-api', allowedOrigins: [] },
+      identityProvider: { issuer: COMPLETE.OIDC_ISSUER },
+    },
+  })
 })
 
 test('the study shows itself as the team says, as far as the team says it', () => {

@@ -42,6 +42,8 @@ const MALFORMED: Record<string, string> = {
   OIDC_CLIENT_ID: '<leak-8>',
   OIDC_CLIENT_SECRET: 'changeme-leak-9',
   OIDC_NAME: '<leak-10>',
+  OIDC_API_AUDIENCE: '<leak-21>',
+  TOKEN_ALLOWED_ORIGINS: 'https://leak-22.example/path',
   PARTICIPANT_ENROLLMENT: 'leak-11',
   TRACK_EVENTS: 'leak-15',
   TRUSTED_PROXIES: 'leak-20',
@@ -187,4 +189,23 @@ test('a secret that was pasted among the scopes is not shown', () => {
   const { warnings } = configWith({ MYDATAHELPS_SCOPES: 'Project:read q8Zr2-Wm4Tn7-Kp1' })
   expect(warnings).toHaveLength(1)
   expect(warnings.join()).not.toContain('q8Zr2')
+})
+
+test('the audience of an API is not the client: ID tokens would pass for access tokens', () => {
+  expect(problemWith('OIDC_API_AUDIENCE', COMPLETE.OIDC_CLIENT_ID)).toContain('not OIDC_CLIENT_ID')
+})
+
+test('origins are written as browsers write them', () => {
+  for (const value of [
+    '*',
+    'null',
+    'app.example.org',
+    'https://app.example.org/',
+    'http://app.example.org',
+    'https://App.example.org',
+    'https://*.example.org',
+    'javascript:alert(1)',
+    'https://a.example https://b.example/c',
+  ])
+    expect(problemWith('TOKEN_ALLOWED_ORIGINS', value), value).toContain('must be origins like')
 })

@@ -4,7 +4,8 @@ import { createEnrollments } from '@/lib/participants/enrollments'
 import { fakeClock, HOUR, MINUTE, SECOND } from '../fake-clock'
 
 const ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
-const chris = { sub: 'chris' }
+const issuer = 'https://login.example.org'
+const chris = { issuer, sub: 'chris' }
 const record = (participantIdentifier: string): Participant => ({ id: ID, participantIdentifier })
 
 /** A study to which those in `people` belong, and how it was asked. */
@@ -78,7 +79,7 @@ test('five times in ten minutes; after that the answer is what was known, and ot
   for (let press = 0; press < 100; press++)
     expect(await enrollmentOf(chris, { again: true })).toEqual({ status: 'not_enrolled' })
   expect(asked).toHaveLength(5)
-  expect(await enrollmentOf({ sub: 'dana' })).toEqual({ status: 'not_enrolled' })
+  expect(await enrollmentOf({ issuer, sub: 'dana' })).toEqual({ status: 'not_enrolled' })
   expect(asked).toHaveLength(6)
   clock.advance(10 * MINUTE + 1)
   await enrollmentOf(chris, { again: true })
@@ -165,4 +166,15 @@ test('where everybody may take part, whoever is none becomes one, once', async (
   const answers = await Promise.all([enrollmentOf(chris), enrollmentOf(chris)])
   for (const answer of answers) expect(answer).toMatchObject({ status: 'enrolled', participantID: ID })
   expect(created).toEqual([{ participantIdentifier: 'chris', demographics: {} }])
+})
+
+test('whoever has the same subject at another provider is another person, and is asked about for themselves', async () => {
+  const { enrollmentOf, people, asked } = startEnrollments()
+  await enrollmentOf(chris)
+  people.set('chris', record('chris'))
+  expect(await enrollmentOf({ ...chris, issuer: 'https://other.example' })).toMatchObject({
+    status: 'enrolled',
+  })
+  expect(await enrollmentOf(chris)).toEqual({ status: 'not_enrolled' })
+  expect(asked).toHaveLength(2)
 })

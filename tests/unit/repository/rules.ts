@@ -32,14 +32,29 @@ const SANDBOX_PACKAGE = 'mydatahelps-sandbox'
 /** When a token is fresh is one rule for server and browser: they would ask in a loop if they had two. */
 const FRESHNESS = 'lib/mydatahelps/freshness'
 
+/** Who somebody is, and whether they are a participant: plain code, which reads nothing of the environment. */
+const PEOPLE = ['enrollments', 'person', 'policy', 'provider-claims'].map(
+  (name) => `lib/participants/${name}`,
+)
+const FRAMEWORK = /^(next|react|server-only)/
+
 /** What makes a file one for the server alone. */
 const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino|ioredis)'|(?<!\w)config\(\)/
 /** Without the fence because they are plain code, which a script or a test may run as well. */
-const PLAIN = /^lib\/(mydatahelps\/|auth\/sealing\.ts$|config\/(private-key|read|schema)\.ts$)/
+const PLAIN =
+  /^lib\/(mydatahelps\/|authenticator\/|identity-provider\/|participants\/pseudonym\.ts$|auth\/sealing\.ts$|config\/(private-key|read|schema)\.ts$)/
 
 export const RULES: Rule[] = [
   imports('lib/mydatahelps', 'imports nothing of the repository but itself', (target) =>
-    own(target) ? below(target, 'lib/mydatahelps') : !/^(next|react|server-only)/.test(target),
+    own(target) ? below(target, 'lib/mydatahelps') : !FRAMEWORK.test(target),
+  ),
+  imports('lib/authenticator', 'is given who asks, and the rest, and imports none of it', (target) =>
+    own(target) ? below(target, 'lib/authenticator', 'lib/mydatahelps', ...PEOPLE) : !FRAMEWORK.test(target),
+  ),
+  imports('lib/identity-provider', 'knows neither the framework nor the environment', (target) =>
+    own(target)
+      ? below(target, 'lib/identity-provider', 'lib/mydatahelps/whole-answer', ...PEOPLE)
+      : !FRAMEWORK.test(target),
   ),
   imports('lib', 'imports neither pages nor components', (target) => !below(target, 'app', 'components')),
   imports('components', 'imports nothing of the server', (target) =>

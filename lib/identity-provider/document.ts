@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf, wholeAnswer } from '@/lib/mydatahelps/whole-answer'
 
 /** What this app needs of what an OpenID Connect provider says of itself. (OpenID Connect Discovery 1.0) */
 export const providerDocument = z.object({
@@ -12,9 +13,18 @@ export const providerDocument = z.object({
 
 export type ProviderDocument = z.infer<typeof providerDocument>
 
+const TIMEOUT_MS = 5_000
+
 /** Where a provider says it, whichever way the issuer is written. */
 export function discoveryUrl(issuer: string): string {
   return `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`
+}
+
+/** What the identity provider says of itself now. Throws if it does not answer, or not in time, or not with that. */
+export async function fetchProviderDocument(issuer: string): Promise<ProviderDocument> {
+  return providerDocument.parse(
+    jsonOf(await wholeAnswer(discoveryUrl(issuer), {}, { milliseconds: TIMEOUT_MS })),
+  )
 }
 
 /** How the app proves to the provider's token endpoint that it is the client. */

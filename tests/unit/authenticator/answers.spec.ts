@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from '@/app/api/participant-token/answers'
+import { errorAnswer, tokenAnswer, upstreamErrorAnswer } from '@/lib/authenticator/answers'
 import { MyDataHelpsError, type MyDataHelpsErrorCode } from '@/lib/mydatahelps'
 
 type Expected = { status: number; code: string; retryAfter: string | null }

@@ -2,6 +2,7 @@ import type { MyDataHelpsError, MyDataHelpsErrorCode } from '@/lib/mydatahelps'
 
 /** What can go wrong, as the browser and other programs read it. The message is for developers. */
 const ERRORS = {
+  bad_request: { status: 400, message: 'Send an access token or a session cookie, not both.' },
   unauthenticated: { status: 401, message: 'Nobody is signed in.' },
   not_enrolled: { status: 403, message: 'The signed-in user is not a participant of this project.' },
   forbidden_origin: { status: 403, message: 'Participant tokens are given to pages of this site only.' },
@@ -21,8 +22,8 @@ const FROM_MYDATAHELPS: Record<MyDataHelpsErrorCode, TokenErrorCode> = {
   rate_limited: 'upstream_unavailable',
 }
 
-/** When MyDataHelps does not say how long, this is how long a program should wait. */
-const RETRY_AFTER_SECONDS = 5
+/** When nobody says how long, this is how long a program should wait. */
+export const RETRY_AFTER_SECONDS = 5
 
 // Without `no-store` a proxy in between, or the browser's own cache, could give one person's token to another.
 const HEADERS = { 'Cache-Control': 'no-store' }
@@ -35,8 +36,13 @@ export function tokenAnswer(token: {
   return Response.json(token, { headers: HEADERS })
 }
 
-export function errorAnswer(code: TokenErrorCode, headers: Record<string, string> = {}): Response {
-  const { status, message } = ERRORS[code]
+/** `message` stands in place of the one that the code has, where that would not say what it is. */
+export function errorAnswer(
+  code: TokenErrorCode,
+  headers: Record<string, string> = {},
+  message: string = ERRORS[code].message,
+): Response {
+  const { status } = ERRORS[code]
   return Response.json({ error: { code, message } }, { status, headers: { ...HEADERS, ...headers } })
 }
 
