@@ -1,12 +1,6 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { isEnding } from './shutdown.js'
 
-/**
- * How long a client may take, in milliseconds. Node's own limits are one and five minutes, looked at every half minute:
- * a few hundred clients that say nothing would hold as many connections for as long.
- */
-export const LIMITS = { headersTimeout: 5_000, requestTimeout: 8_000, connectionsCheckingInterval: 1_000 }
-
 /** What is sent here is a form of a few fields. */
 const LARGEST_BODY_BYTES = 64 * 1024
 

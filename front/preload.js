@@ -3,7 +3,8 @@
  * it is made. So the front is the same for `next start` and for the `server.js` of a standalone build.
  */
 import http from 'node:http'
-import { front, LIMITS } from './front.js'
+import { front } from './front.js'
+import { LIMITS } from './limits.js'
 import { endWithSignal } from './shutdown.js'
 
 const { createServer } = http

@@ -21,7 +21,8 @@ export function redis(): Redis | undefined {
   return redisUrl ? processWide('redis', () => connect(redisUrl)) : undefined
 }
 
-function connect(url: string): Redis {
+/** Connects to a Redis, as long as this process lives. */
+export function connect(url: string): Redis {
   const client = new Redis(url, {
     keyPrefix: 'embeddables:',
     enableOfflineQueue: false,
@@ -50,7 +51,11 @@ function connect(url: string): Redis {
  */
 export async function connectRedis(): Promise<void> {
   const client = redis()
-  if (!client || client.status === 'ready') return
+  if (client) await whenReady(client)
+}
+
+export async function whenReady(client: Redis): Promise<void> {
+  if (client.status === 'ready') return
   await new Promise<void>((resolve) => {
     client.once('ready', resolve)
     setTimeout(resolve, CONNECT_MS).unref()

@@ -6,7 +6,7 @@ import { expect, test } from '../setup/site-test'
  * KiB, compressed. What makes the first page heavier is seen here first: a phone on a slow network waits for each of
  * them, and what only some participants press can come when they press it.
  */
-const BUDGET = 183
+const BUDGET = 184
 
 test('the first page, with its scripts and its styles, keeps to its budget', async ({ site }) => {
   const jar = await signInOverHttp(site, 'ben.okafor')

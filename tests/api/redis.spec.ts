@@ -13,6 +13,8 @@ const TOKEN = '/api/participant-token'
 const TWENTY_MINUTES = 20 * 60_000
 /** Tokens a minute, for one person. */
 const ALLOWED = 120
+/** All of them together would keep a busy server from hearing Redis's answers in time. */
+const AT_ONCE = 10
 
 async function checks(url: string): Promise<unknown> {
   const answer = await fetch(`${url}/api/health/ready`)
@@ -75,8 +77,10 @@ test('two instances with one Redis: what ends on one has ended on the other, thr
 
   // What one person is allowed is counted for both together, and by each alone while there is no Redis.
   const ana = await signInOverHttp(site, 'ana.rivera')
-  const tokens = await Promise.all(Array.from({ length: ALLOWED }, () => onSite(ana, TOKEN)))
-  expect(new Set(tokens)).toEqual(new Set([200]))
+  for (let asked = 0; asked < ALLOWED; asked += AT_ONCE) {
+    const tokens = await Promise.all(Array.from({ length: AT_ONCE }, () => onSite(ana, TOKEN)))
+    expect(new Set(tokens)).toEqual(new Set([200]))
+  }
   // On a busy machine Redis may be late, and then an instance has counted some by itself; alone, this one would allow as many again.
   let more = 0
   while ((await onOther(ana, TOKEN)) === 200) more++

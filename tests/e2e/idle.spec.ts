@@ -142,7 +142,7 @@ test.describe('a warning whose scripts do not come', () => {
       return route.abort()
     })
     await openSurvey(page, site)
-    expect(lost).toBe(1)
+    expect(lost).toBeGreaterThan(0)
     await page.unroute(scripts)
     const told = page.waitForResponse((answer) => answer.request().postDataJSON()?.survey_open === true)
     await page.evaluate(() => window.dispatchEvent(new Event('online')))

@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { front, LIMITS } from '@/front/front.js'
+import { front } from '@/front/front.js'
+import { LIMITS } from '@/front/limits.js'
 
 /** What stands behind it, and is told what has arrived. */
 async function serve(limits = LIMITS) {

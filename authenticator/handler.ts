@@ -1,0 +1,113 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { scopesOf } from '@/app/granted-scopes'
+import { type Deed, writeDeed } from '@/lib/audit/line'
+import { createAuthenticator, type Handler } from '@/lib/authenticator'
+import { identifyByBearer } from '@/lib/authenticator/bearer'
+import { crossOrigin } from '@/lib/authenticator/cross-origin'
+import { createParticipantTokenOf } from '@/lib/authenticator/participant-token'
+import { clientAddress } from '@/lib/client-address'
+import type { AuthenticatorConfig } from '@/lib/config/read'
+import { createAccessTokens } from '@/lib/identity-provider/access-token'
+import { createProviderKeys, fetchProviderKeys } from '@/lib/identity-provider/keys'
+import { log } from '@/lib/log'
+import { createMyDataHelps, isMyDataHelpsError } from '@/lib/mydatahelps'
+import { createEnrollments } from '@/lib/participants/enrollments'
+import { pseudonymOf } from '@/lib/participants/pseudonym'
+import { createRateLimits } from '@/lib/rate-limit/limits'
+import { createReadiness } from '@/lib/readiness'
+
+const REQUEST_ID = 'x-request-id'
+/** No answer is a page, and none is to be taken for one. */
+const HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+}
+
+/**
+ * The authenticator alone, as a function that answers requests, for whatever server there is: participant tokens for whoever
+ * has an access token of the identity provider, health and readiness. Whose address a request comes from it reads from
+ * `X-Forwarded-For`, where the server writes whom it has seen itself as the last one.
+ * (MyDataHelps: Participant Access Tokens > Access Token Data Flow)
+ */
+export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handler {
+  const { myDataHelps: settings, identityProvider, api, sessionSecrets, trustedProxies } = config
+  const { issuer } = identityProvider
+  const now = Date.now
+  const requestIDs = new AsyncLocalStorage<string>()
+  const audit = (deed: Deed) => writeDeed(deed, { secret: sessionSecrets[0], request: requestIDs.getStore() })
+
+  const myDataHelps = createMyDataHelps(settings, { fetch, now })
+  const { findParticipant, persistParticipant, participantToken } = myDataHelps
+  const enrollmentOf = createEnrollments({
+    findParticipant,
+    persistParticipant,
+    onAsk(person, asking) {
+      const since = now()
+      const tell = (outcome: string) => audit({ what: 'enrolment', outcome, person, since })
+      void asking.then(
+        ({ created, status }) => tell(created ? 'created' : status),
+        (error) => tell(isMyDataHelpsError(error) ? error.code : 'failed'),
+      )
+    },
+    create: config.enrollment === 'create',
+    now,
+  })
+  const limits = createRateLimits(redis)
+  const keys = createProviderKeys(() => fetchProviderKeys(issuer), now)
+  const verify = createAccessTokens({ issuer, audience: api.audience, keys, now })
+  const ready = createReadiness(
+    {
+      mydatahelps: () => myDataHelps.check(),
+      identity_provider: () => fetchProviderKeys(issuer),
+      ...(redis ? { redis: () => redis.ping() } : {}),
+    },
+    now,
+  )
+
+  const token = crossOrigin(
+    api.allowedOrigins,
+    createAuthenticator({
+      identify: identifyByBearer({ verify, allowedOrigins: api.allowedOrigins }),
+      secondsToWait: async (person, { headers }) =>
+        (await limits('token', pseudonymOf(person, sessionSecrets[0]))) ??
+        (await limits('token_by_address', clientAddress(headers.get('x-forwarded-for'), trustedProxies))),
+      participantTokenOf: createParticipantTokenOf({
+        enrollmentOf,
+        participantToken,
+        scopes: scopesOf(config),
+        onMint: (mint) => audit({ what: 'mint', ...mint }),
+        onAnswer: () => undefined,
+        now,
+      }),
+      onRefusal: (refusal) => audit({ what: 'refusal', ...refusal }),
+      onFailure: (failure) =>
+        log.error({ ...failure, request: requestIDs.getStore() }, 'participant_token_failed'),
+      now,
+    }),
+  )
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/api/participant-token') return token(request)
+    if (pathname === '/api/health') return Response.json({ status: 'ok' })
+    if (pathname === '/api/health/ready') return ready()
+    return new Response(null, { status: 404 })
+  }
+
+  return async (request) => {
+    const id = givenID(request, trustedProxies) ?? randomUUID()
+    const response = await requestIDs.run(id, () => answer(request))
+    response.headers.set(REQUEST_ID, id)
+    for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+    return response
+  }
+}
+
+/** What a reverse proxy of the team's calls this request. Anybody else's word would be a stranger's text in the log. */
+function givenID(request: Request, trustedProxies: number): string | undefined {
+  const id = request.headers.get(REQUEST_ID) ?? ''
+  return trustedProxies > 0 && /^[\w-]{8,64}$/.test(id) ? id : undefined
+}
