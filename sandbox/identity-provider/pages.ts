@@ -3,6 +3,7 @@ import { accountDescription } from '../pages/account-description'
 import { type Html, type SimulatorPage, simulatorPage } from '../pages/layout'
 import { accounts, fullName } from '../people/accounts'
 import type { Language } from '../requests/language'
+import { NATIVE_SCHEME } from './native-app'
 import { providerTexts } from './texts'
 
 /** Lists the people to sign in as, one press each. `uid` names the sign-in under way, `appUrl` where it leads. */
@@ -12,7 +13,7 @@ export function signInPage(uid: string, appUrl: string, language: Language): Pro
     language,
     title: signIn.heading,
     // The answer to the form redirects to the app, and browsers hold that against form-action too.
-    formTargets: [new URL(appUrl).origin],
+    formTargets: [new URL(appUrl).origin, `${NATIVE_SCHEME}:`],
     body: html`<p>${signIn.text}</p>
       <ul class="people">
         ${accounts.map(

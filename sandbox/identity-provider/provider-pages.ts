@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { apiAudience } from './native-app'
 import { pageLanguage } from './page-language'
 import { forwardingPage, messagePage, signOutPage } from './pages'
 import { show } from './show'
@@ -14,6 +15,7 @@ export function providerPages(issuer: string, appUrl: string): Configuration {
     discovery: { ui_locales_supported: ['en', 'es'] },
     features: {
       devInteractions: { enabled: false },
+      resourceIndicators: apiAudience,
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (ctx, form) => {

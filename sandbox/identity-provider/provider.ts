@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import Provider, { type Configuration, interactionPolicy, type JWK } from 'oidc-provider'
 import { claimsOf } from './claims'
 import { memoryAdapter } from './memory-adapter'
+import { NATIVE_SCHEME, nativeClient } from './native-app'
 import { providerPages, replaceForwardingPages } from './provider-pages'
 import { addSignIn } from './sign-in'
 
@@ -17,7 +18,10 @@ export type IdentityProviderOptions = {
   signingKey: JWK
 }
 
-/** An OpenID Connect provider with one client, the app, whose sign-in page offers the people by name. */
+/**
+ * An OpenID Connect provider with two clients, the app and a native app of the same study, whose sign-in page offers the
+ * people by name.
+ */
 export function identityProvider({ issuer, appUrl, client, signingKey }: IdentityProviderOptions): Provider {
   const provider = new Provider(issuer, {
     ...providerPages(issuer, appUrl),
@@ -34,6 +38,7 @@ export function identityProvider({ issuer, appUrl, client, signingKey }: Identit
         redirect_uris: [`${appUrl}/api/auth/callback/oidc`],
         post_logout_redirect_uris: [`${appUrl}/sign-in`],
       },
+      nativeClient,
     ],
     pkce: { required: () => true },
     claims: {
@@ -94,7 +99,7 @@ function loginOnly() {
 
 /** For what oidc-provider writes itself; it adds the hash of its own script, and the pages here bring their own. */
 function addContentSecurityPolicy(provider: Provider, appUrl: string): void {
-  const targets = `'self' ${new URL(appUrl).origin}`
+  const targets = `'self' ${new URL(appUrl).origin} ${NATIVE_SCHEME}:`
   const policy = `default-src 'none'; script-src 'self'; form-action ${targets}; base-uri 'none'; frame-ancestors 'none'`
   provider.use(async (ctx, next) => {
     ctx.set('Content-Security-Policy', policy)

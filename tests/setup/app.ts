@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { type Environment, ended, startNext, stop } from '../../scripts/processes'
 import { copyApp, DEVELOPMENT_COPY } from './app-copy'
@@ -5,7 +6,7 @@ import { secretsIn } from './log-secrets'
 import { freePorts } from './ports'
 
 /** Optional settings of the app: empty, so that no `.env.local` of the developer's can reach a test. */
-const NO_OPTIONS: Environment = {
+export const NO_OPTIONS: Environment = {
   MYDATAHELPS_SERVICE_URL: '',
   MYDATAHELPS_SCOPES: '',
   MYDATAHELPS_FILE_STORAGE: '',
@@ -52,6 +53,14 @@ export async function startApp(port: number, settings: Environment, folder?: str
     { ...NO_OPTIONS, ...settings, ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}) },
     'pipe',
   )
+  return running(app, { port, clockPort, settings })
+}
+
+/** What a process of the app, or of the authenticator alone, can be asked, once it answers. */
+export async function running(
+  app: ChildProcess,
+  { port, clockPort, settings }: { port: number; clockPort: number | undefined; settings: Environment },
+): Promise<App> {
   let log = ''
   for (const stream of [app.stdout, app.stderr]) stream?.on('data', (text: Buffer) => (log += text))
   await answers(`http://localhost:${port}/api/health`, ended(app), () => log)
@@ -69,7 +78,7 @@ export async function startApp(port: number, settings: Environment, folder?: str
       // Each test that starts the app tests this as well, and says so by failing at its end.
       const { OIDC_CLIENT_SECRET = '', NEXTAUTH_SECRET = '' } = settings
       const secrets = [OIDC_CLIENT_SECRET, ...NEXTAUTH_SECRET.split(',').map((secret) => secret.trim())]
-      const leaks = secretsIn(log, secrets)
+      const leaks = secretsIn(log, secrets.filter(Boolean))
       if (leaks.length > 0) throw new Error(`The log of the app holds:\n${leaks.join('\n')}`)
     },
   }

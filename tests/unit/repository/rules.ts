@@ -56,6 +56,14 @@ export const RULES: Rule[] = [
       ? below(target, 'lib/identity-provider', 'lib/mydatahelps/whole-answer', ...PEOPLE)
       : !FRAMEWORK.test(target),
   ),
+  imports(
+    'authenticator',
+    'imports nothing of the app but what its tokens may do, nor of the framework',
+    (target) =>
+      own(target)
+        ? below(target, 'authenticator', 'lib', 'front', 'app/granted-scopes')
+        : !FRAMEWORK.test(target),
+  ),
   imports('lib', 'imports neither pages nor components', (target) => !below(target, 'app', 'components')),
   imports('components', 'imports nothing of the server', (target) =>
     own(target) ? below(target, 'components', FRESHNESS) : !SERVER_PACKAGES.test(target),
