@@ -30,8 +30,10 @@ export function startProgram(
   args: string[],
   environment: Environment,
   output: Output,
+  folder?: string,
 ): ChildProcess {
   const child = spawn(command, args, {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', output, output],
   })

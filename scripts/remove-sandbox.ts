@@ -24,7 +24,7 @@ const COMMANDS = [
 const PATHS = ['sandbox', 'scripts/remove-sandbox.ts']
 
 /** What says of itself where its words about the sandbox begin and end: `sandbox:` and `:sandbox` in a comment. */
-const MARKED = ['README.md', '.env.example', 'compose.yaml']
+const MARKED = ['README.md', '.env.example', 'Dockerfile', 'compose.yaml']
 const MARKED_LINES = /^.*(?:#|<!--) sandbox:(?: -->)?\n[\s\S]*?(?:#|<!--) :sandbox(?: -->)?\n/gm
 
 const manifestSchema = z.looseObject({

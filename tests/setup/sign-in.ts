@@ -20,7 +20,7 @@ export async function beginSignIn(appUrl: string, jar: CookieJar): Promise<strin
  * Signs a demo person in over plain HTTP, the whole authorization-code flow, and gives their browser's cookies. It ends at
  * the address of the first page, which is not asked for: what that would ask of MyDataHelps is for the test to begin.
  */
-export async function signInOverHttp(site: Site, sub: string): Promise<CookieJar> {
+export async function signInOverHttp(site: Pick<Site, 'appUrl'>, sub: string): Promise<CookieJar> {
   const jar = new CookieJar()
   const signInPage = await jar.follow(await beginSignIn(site.appUrl, jar))
   const isPage = ({ origin, pathname }: URL) => origin === site.appUrl && !pathname.startsWith('/api/')
