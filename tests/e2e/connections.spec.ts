@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { wordsOf } from '../resilience/passing'
+import { callsTo, tell } from '../resilience/rows'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady } from '../setup/sdk'
 import { signInBrowser } from '../setup/sign-in'
@@ -73,15 +75,20 @@ test.describe('a connection that does not come about', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(connect).toBeFocused()
 
+    await site.sandbox.forgetRequests()
     await site.sandbox.setFaults([{ effect: 'consent-never-returns' }])
     await connect.click()
     const lost = await goOn(page)
     await lost.getByRole('button', { name: 'Allow' }).click({ noWaitAfter: true })
     await dialog.getByRole('button', { name: 'I’m done there' }).click()
     await expect(said).toContainText('We can’t see the connection with Oura yet.')
+    const saw = await wordsOf(said)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(connect).toBeFocused()
     await lost.close()
+    const calls = await callsTo(site)
+    const fault = 'the maker’s page never comes back'
+    tell({ moment: 'connecting', fault, saw, goOnAfter: 0, by: 'a press', lost: 'nothing', calls })
 
     for (const [status, words] of [
       [500, 'MyDataHelps does not answer right now.'],

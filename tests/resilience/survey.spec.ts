@@ -109,6 +109,9 @@ test('answers that could not be sent are still there, and are sent once', async 
     ['every token refused', { effect: 'tokens-refused' }],
     ['tokens revoked', { effect: 'tokens-revoked', count: 1 }],
     ['slow', { effect: 'delay', delayMilliseconds: 300 }],
+    // The page is there already, and is not asked for again.
+    ['the survey’s page does not come any more', { effect: 'frame-never-loads', path: undefined }],
+    ['the survey’s page says nothing any more', { effect: 'frame-never-answers', path: undefined }],
   ]
   for (const [fault, rule] of faults) {
     // The survey is to do again.
