@@ -43,7 +43,9 @@ test('what hits all the page is told once, and is over for all at once', async (
   await expect(latest(page).getByRole('status')).toBeVisible()
 
   await site.sandbox.setFaults([])
-  await page.getByRole('button', { name: 'Try again' }).click()
+  // On a busy machine it has gone on by itself before the press arrives, and the button is gone.
+  const press = page.getByRole('button', { name: 'Try again' }).click()
+  await Promise.race([press.catch(() => undefined), start(page).waitFor()])
   await expect(start(page)).toBeVisible()
   await expect(latest(page)).toContainText('Sent')
   await expect(page.getByRole('banner')).toContainText('Healthy Rhythms Study')
