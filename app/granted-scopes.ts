@@ -1,5 +1,5 @@
 import { scopesOnShow } from '@/app/(participant)/pages'
-import type { Config } from '@/lib/config/read'
+import type { Config } from '@/lib/config/config'
 
 /** What a participant token may do by these settings: what they name, else what the Embeddables on show need. */
 export function scopesOf({

@@ -1,4 +1,4 @@
-import type { Config } from '@/lib/config/read'
+import type { Config } from '@/lib/config/config'
 
 /** Where MyDataHelps keeps the logos that organizations upload. */
 const ORGANIZATION_ASSETS =

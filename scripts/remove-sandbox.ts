@@ -1,5 +1,5 @@
 /**
- * `npm run remove-sandbox`: takes the sandbox out of the repository, with what can do nothing without it. It shows
+ * `npm run remove:sandbox`: takes the sandbox out of the repository, with what can do nothing without it. It shows
  * what it will take away, and asks, unless it is called with `-- --yes`. Then `npm install` drops the packages that
  * only the sandbox needs. Git has it all if a team wants it back.
  */
@@ -17,7 +17,7 @@ const COMMANDS = [
   'screenshots',
   'bench',
   'bench:picture',
-  'remove-sandbox',
+  'remove:sandbox',
 ]
 
 /** Folders and files that nothing else uses. This file goes last of all. */
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     for (const line of linesGone(readFileSync(path, 'utf8'), text)) say(`    - ${line}`)
   }
   if (!(await isAgreed())) {
-    say('\nNothing was changed. To do it: npm run remove-sandbox -- --yes')
+    say('\nNothing was changed. To do it: npm run remove:sandbox -- --yes')
     return 1
   }
   for (const { path, text } of files) writeFileSync(path, text)

@@ -1,7 +1,8 @@
 import 'server-only'
-import { type Config, readConfig } from './read'
+import type { Config } from './config'
+import { readConfig } from './read'
 
-export type { Config } from './read'
+export type { Config } from './config'
 
 /** Whether this is `next dev`, which needs a looser Content-Security-Policy. */
 export const isDevelopment = process.env.NODE_ENV === 'development'

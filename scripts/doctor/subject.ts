@@ -1,4 +1,4 @@
-import type { Config } from '@/lib/config/read'
+import type { Config } from '@/lib/config/config'
 
 /** What is examined, and with what. */
 export type Subject = {

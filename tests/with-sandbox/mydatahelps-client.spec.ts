@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { type Config, readConfig } from '@/lib/config/read'
+import type { Config } from '@/lib/config/config'
+import { readConfig } from '@/lib/config/read'
 import { createMyDataHelps, type MyDataHelpsSettings } from '@/lib/mydatahelps'
 import { type Sandbox, startSandbox } from '@/scripts/sandbox'
 import { freePorts } from '../setup/ports'

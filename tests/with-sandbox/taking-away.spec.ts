@@ -52,7 +52,7 @@ test('Without the sandbox, the app installs, checks and tests as before', async 
   )
   linkPackages(Object.keys({ ...dependencies, ...devDependencies }))
 
-  run('npm', 'run', 'remove-sandbox', '--', '--yes')
+  run('npm', 'run', 'remove:sandbox', '--', '--yes')
   expect(readdirSync(copy)).not.toContain('sandbox')
   const readHere = (name: string) => readFileSync(join(copy, name), 'utf8')
   expect(readHere('package-lock.json')).not.toContain('oidc-provider')

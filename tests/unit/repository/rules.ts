@@ -42,7 +42,7 @@ const FRAMEWORK = /^(next|react|server-only)/
 const SERVER_CODE = /from '(next\/headers|next-auth[^']*|node:crypto|pino|ioredis)'|(?<!\w)config\(\)/
 /** Without the fence because they are plain code, which a script or a test may run as well. */
 const PLAIN =
-  /^lib\/(mydatahelps\/|authenticator\/|identity-provider\/|participants\/pseudonym\.ts$|auth\/sealing\.ts$|config\/(private-key|read|schema)\.ts$)/
+  /^lib\/(mydatahelps\/|authenticator\/|identity-provider\/|participants\/pseudonym\.ts$|auth\/sealing\.ts$|config\/(private-key|config|schema)\.ts$)/
 
 export const RULES: Rule[] = [
   imports('lib/mydatahelps', 'imports nothing of the repository but itself', (target) =>
