@@ -1,8 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { config as settings } from '@/lib/config'
+import { givenRequestID, REQUEST_ID } from '@/lib/given-request-id'
 import { contentSecurityPolicy, hardeningHeaders } from '@/lib/security-headers'
-
-const REQUEST_ID = 'x-request-id'
 
 /**
  * Gives each answer its Content-Security-Policy and the other hardening headers. It decides nothing about who
@@ -21,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   // The gate sends people to sign in and back to where they were; a layout is not told where that is.
   headers.set('x-requested-path', request.nextUrl.pathname + request.nextUrl.search)
   // So that whoever asks about an answer can be told what the log says of it.
-  const requestID = givenID(request) ?? crypto.randomUUID()
+  const requestID = givenRequestID(request.headers, settings().trustedProxies) ?? crypto.randomUUID()
   headers.set(REQUEST_ID, requestID)
 
   const response = NextResponse.next({ request: { headers } })
@@ -31,12 +30,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('Server-Timing', `request;desc="${requestID}"`)
   for (const [name, value] of Object.entries(hardeningHeaders())) response.headers.set(name, value)
   return response
-}
-
-/** What a reverse proxy of the team's calls this request. Anybody else's word would be a stranger's text in the log. */
-function givenID(request: NextRequest): string | undefined {
-  const id = request.headers.get(REQUEST_ID) ?? ''
-  return settings().trustedProxies > 0 && /^[\w-]{8,64}$/.test(id) ? id : undefined
 }
 
 /** Everything but files with a hash in their name, which are neither pages nor answers. */

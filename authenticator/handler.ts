@@ -9,16 +9,16 @@ import { crossOrigin } from '@/lib/authenticator/cross-origin'
 import { createParticipantTokenOf } from '@/lib/authenticator/participant-token'
 import { clientAddress } from '@/lib/client-address'
 import type { AuthenticatorConfig } from '@/lib/config/config'
+import { givenRequestID, REQUEST_ID } from '@/lib/given-request-id'
 import { createAccessTokens } from '@/lib/identity-provider/access-token'
 import { createProviderKeys, fetchProviderKeys } from '@/lib/identity-provider/keys'
 import { log } from '@/lib/log'
-import { createMyDataHelps, isMyDataHelpsError } from '@/lib/mydatahelps'
+import { createMyDataHelps } from '@/lib/mydatahelps'
 import { createEnrollments } from '@/lib/participants/enrollments'
 import { pseudonymOf } from '@/lib/participants/pseudonym'
 import { createRateLimits } from '@/lib/rate-limit/limits'
 import { createReadiness } from '@/lib/readiness'
 
-const REQUEST_ID = 'x-request-id'
 /** No answer is a page, and none is to be taken for one. */
 const HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -44,14 +44,7 @@ export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handl
   const enrollmentOf = createEnrollments({
     findParticipant,
     persistParticipant,
-    onAsk(person, asking) {
-      const since = now()
-      const tell = (outcome: string) => audit({ what: 'enrolment', outcome, person, since })
-      void asking.then(
-        ({ created, status }) => tell(created ? 'created' : status),
-        (error) => tell(isMyDataHelpsError(error) ? error.code : 'failed'),
-      )
-    },
+    onAsked: (asked) => audit({ what: 'enrolment', ...asked }),
     create: config.enrollment === 'create',
     now,
   })
@@ -98,16 +91,10 @@ export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handl
   }
 
   return async (request) => {
-    const id = givenID(request, trustedProxies) ?? randomUUID()
+    const id = givenRequestID(request.headers, trustedProxies) ?? randomUUID()
     const response = await requestIDs.run(id, () => answer(request))
     response.headers.set(REQUEST_ID, id)
     for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
     return response
   }
-}
-
-/** What a reverse proxy of the team's calls this request. Anybody else's word would be a stranger's text in the log. */
-function givenID(request: Request, trustedProxies: number): string | undefined {
-  const id = request.headers.get(REQUEST_ID) ?? ''
-  return trustedProxies > 0 && /^[\w-]{8,64}$/.test(id) ? id : undefined
 }

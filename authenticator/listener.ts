@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { answerAsEnding } from '@/front/shutdown'
 import type { Handler } from '@/lib/authenticator'
 import { log } from '@/lib/log'
 
-const READINESS = '/api/health/ready'
 /** Those that a `Request` can have; none of them brings a body that anybody would read. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -28,13 +28,10 @@ async function answer(
 ): Promise<void> {
   const { method = '', url = '' } = request
   // What is left of the request, if it has a body, is not read.
-  if (isOver || !['GET', 'HEAD', 'OPTIONS'].includes(method)) response.setHeader('Connection', 'close')
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) response.setHeader('Connection', 'close')
   if (!url.startsWith('/')) return void response.writeHead(400).end()
   if (!METHODS.includes(method)) return void response.writeHead(405).end()
-  if (isOver && url === READINESS) {
-    response.writeHead(503, { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
-    return void response.end(JSON.stringify({ status: 'unavailable', checks: { process: 'ending' } }))
-  }
+  if (isOver && answerAsEnding(request, response)) return
 
   const given = await handler(new Request(`http://localhost${url}`, { method, headers: headersOf(request) }))
   response.writeHead(given.status, Object.fromEntries(given.headers))

@@ -1,5 +1,5 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
-import { isEnding } from './shutdown.js'
+import { answerAsEnding, isEnding } from './shutdown.js'
 
 /** What is sent here is a form of a few fields. */
 const LARGEST_BODY_BYTES = 64 * 1024
@@ -12,10 +12,6 @@ const HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
 }
-
-/** Where a balancer asks whether to send requests here; the rest of what it is told is the app's to find out. */
-const READINESS = '/api/health/ready'
-const ENDING = JSON.stringify({ status: 'unavailable', checks: { process: 'ending' } })
 
 /**
  * What stands between the network and Next. It refuses what Next would answer with 500 and a stack trace, takes away
@@ -34,15 +30,7 @@ export function front(next) {
       return
     }
     const { headers, socket } = request
-    if (isEnding(socket.server)) {
-      // A server that is told to end waits for its connections: whoever goes on asking on one would keep it for ever.
-      response.setHeader('Connection', 'close')
-      if (request.url === READINESS) {
-        response.writeHead(503, { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
-        response.end(ENDING)
-        return
-      }
-    }
+    if (isEnding(socket.server) && answerAsEnding(request, response)) return
     // People reach this app where NEXTAUTH_URL says. Nobody else is to have a say in it.
     for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'])
       delete headers[name]

@@ -22,6 +22,25 @@ export function isEnding(server) {
   return server !== undefined && ending.has(server)
 }
 
+/** Where a balancer asks whether to send requests here; the rest of what it is told is for others to find out. */
+const READINESS = '/api/health/ready'
+const ENDING = JSON.stringify({ status: 'unavailable', checks: { process: 'ending' } })
+
+/**
+ * Answers for a server that has been told to end, as far as that changes the answer; gives whether it has. Such a server waits for
+ * its connections: whoever went on asking on one would keep it for ever.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answerAsEnding({ url }, response) {
+  response.setHeader('Connection', 'close')
+  if (url !== READINESS) return false
+  response.writeHead(503, { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
+  response.end(ENDING)
+  return true
+}
+
 /**
  * Ends a server without breaking off what is under way. For `delayMs` it serves as before, while readiness says no: time for
  * a balancer to notice, which else would send requests to nobody. Then it takes no more connections, closes those on which

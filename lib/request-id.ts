@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { REQUEST_ID } from '@/lib/given-request-id'
 
 /**
  * The name that `proxy.ts` has given to the request under way, which the answer, the log, the trace and an error screen have
@@ -7,7 +8,7 @@ import { headers } from 'next/headers'
  */
 export async function requestID(): Promise<string | undefined> {
   try {
-    return (await headers()).get('x-request-id') ?? undefined
+    return (await headers()).get(REQUEST_ID) ?? undefined
   } catch {
     return undefined
   }

@@ -56,14 +56,20 @@ type Dependencies = Pick<MyDataHelps, 'findParticipant' | 'persistParticipant'> 
   now: () => number
   /** Whether whoever signs in becomes a participant. */
   create: boolean
-  /** Told of each question about a person that MyDataHelps is asked. */
-  onAsk?: (person: Person, asking: Promise<Answer>) => void
+  /** Told of each question about a person that MyDataHelps has answered, or not: how it ended, and when it began. */
+  onAsked?: (asked: { person: Person; outcome: string; since: number }) => void
 }
 
 type Answer = Known & { created?: boolean }
 
 /** Remembers who is a participant, and asks MyDataHelps, once for all who wait, about those of whom it does not know. */
-export function createEnrollments({ findParticipant, persistParticipant, now, create, onAsk }: Dependencies) {
+export function createEnrollments({
+  findParticipant,
+  persistParticipant,
+  now,
+  create,
+  onAsked,
+}: Dependencies) {
   const clock = { max: PEOPLE_REMEMBERED, perf: { now }, ttlResolution: 0 }
   const calls = new LRUCache<string, number>({ ...clock, ttl: CALLS_EACH_MS })
   const known = new LRUCache<string, Known, Person>({
@@ -73,8 +79,13 @@ export function createEnrollments({ findParticipant, persistParticipant, now, cr
     ignoreFetchAbort: true,
     async fetchMethod(key, before, { options, context }) {
       const giveBack = spend(key)
+      const since = now()
+      const tell = (outcome: string) => onAsked?.({ person: context, outcome, since })
       const asking = ask(context, before !== undefined)
-      onAsk?.(context, asking)
+      void asking.then(
+        ({ created, status }) => tell(created ? 'created' : status),
+        (error) => tell(isMyDataHelpsError(error) ? error.code : 'failed'),
+      )
       const { created: _, ...answer } = await asking.catch((error: unknown) => {
         // MyDataHelps is spared by other means in an outage, and nobody is to pay for it afterwards.
         if (isOutage(error)) giveBack()

@@ -2,7 +2,6 @@ import 'server-only'
 import { audit } from '@/lib/audit'
 import { config } from '@/lib/config'
 import { log } from '@/lib/log'
-import { isMyDataHelpsError } from '@/lib/mydatahelps'
 import { myDataHelps } from '@/lib/mydatahelps-client'
 import { processWide } from '@/lib/process-wide'
 import { requestID } from '@/lib/request-id'
@@ -18,14 +17,7 @@ export async function enrollmentOf(person: Person, options?: EnrollmentOptions):
     return createEnrollments({
       findParticipant,
       persistParticipant,
-      onAsk(person, asking) {
-        const since = Date.now()
-        const write = (outcome: string) => audit({ what: 'enrolment', outcome, person, since })
-        void asking.then(
-          ({ created, status }) => write(created ? 'created' : status),
-          (error) => write(isMyDataHelpsError(error) ? error.code : 'failed'),
-        )
-      },
+      onAsked: (asked) => void audit({ what: 'enrolment', ...asked }),
       create: config().enrollment === 'create',
       now: Date.now,
     })
