@@ -15,8 +15,8 @@ const OUTAGE = 'We can’t reach MyDataHelps right now.'
 const NOT_READ = 'We could not load your surveys.'
 /** Longer than an answer is fresh. */
 const A_WHILE = 31 * 60_000
-/** A call hangs for thirty seconds at most; then it is asked again after a minute and a half at the latest. */
-const LONGEST_S = 120
+/** A call hangs for thirty seconds at most, then is asked again after 75; and the one after it may have hung with it. */
+const LONGEST_S = 240
 /** The page asks five questions, and each again while the fault lasts. */
 const MOST_CALLS = 60
 

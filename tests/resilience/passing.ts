@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from '../setup/browser-test'
 import type { Site } from '../setup/site'
 
@@ -23,8 +23,13 @@ export async function secondsUntil(
     return counts.some((count) => count > 0) === (state === 'there')
   }
   let patience = MOMENT_MS
+  let known = 0
   for (let waited = 0; waited <= most; waited += STEP_S) {
     if (await isSo()) return waited
+    const sent = await count(page, 'requestsSent')
+    // What has been asked since has its moment too: else a busy machine's answer comes too late by the page's clock.
+    if (sent !== known) patience = MOMENT_MS
+    known = sent
     patience = (await settled(page, patience)) ? MOMENT_MS : LITTLE_MS
     if (await isSo()) return waited
     await page.clock.runFor(STEP_S * 1000)
@@ -42,17 +47,21 @@ function countOf(what: Locator): Promise<number> {
 async function settled(page: Page, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds
   do {
-    const counts = await Promise.all(page.frames().map(requestsOf))
-    if (counts.every((count) => count === 0)) return true
+    if ((await count(page, 'requestsUnderWay')) === 0) return true
     await new Promise((resolve) => setTimeout(resolve, 20))
   } while (Date.now() < end)
   return false
 }
 
-/** In a frame that has not come there is nobody to ask. */
-function requestsOf(frame: Frame): Promise<number> {
-  const none = new Promise<number>((resolve) => setTimeout(resolve, LITTLE_MS, 0))
-  return Promise.race([frame.evaluate(() => window.requestsUnderWay ?? 0).catch(() => 0), none])
+/** Of the page and its frames. In a frame that has not come there is nobody to ask. */
+async function count(page: Page, what: 'requestsUnderWay' | 'requestsSent'): Promise<number> {
+  const counts = await Promise.all(
+    page.frames().map((frame) => {
+      const none = new Promise<number>((resolve) => setTimeout(resolve, LITTLE_MS, 0))
+      return Promise.race([frame.evaluate((name) => window[name] ?? 0, what).catch(() => 0), none])
+    }),
+  )
+  return counts.reduce((sum, one) => sum + one, 0)
 }
 
 /** Whether it is there now. */

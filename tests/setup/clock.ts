@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Requests that this page has sent and that have not ended. */
     requestsUnderWay?: number
+    /** All that it has sent. */
+    requestsSent?: number
   }
 }
 
@@ -14,12 +16,21 @@ export async function fakeClock(page: Page, time: number = Date.now()) {
   await page.addInitScript(() => {
     const { fetch } = window
     window.requestsUnderWay = 0
+    window.requestsSent = 0
     window.fetch = async (...call) => {
       window.requestsUnderWay = (window.requestsUnderWay ?? 0) + 1
-      try {
-        return await fetch(...call)
-      } finally {
+      window.requestsSent = (window.requestsSent ?? 0) + 1
+      const ended = () => {
         window.requestsUnderWay = (window.requestsUnderWay ?? 0) - 1
+      }
+      try {
+        const answer = await fetch(...call)
+        // An answer whose end is still to come is not an answer yet.
+        answer.clone().arrayBuffer().then(ended, ended)
+        return answer
+      } catch (error) {
+        ended()
+        throw error
       }
     }
   })
