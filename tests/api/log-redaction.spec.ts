@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
 import { signInOverHttp } from '../setup/sign-in'
-import { startSite } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { type Site, startSite } from '../setup/site'
 
 const COPY = 'test-results/careless-copy'
 
@@ -34,22 +34,53 @@ export async function GET(request: Request) {
 }
 `
 
+/** A page of theirs with a defect. */
+const BROKEN_PAGE = `
+export default async function Page({ searchParams }: { searchParams: Promise<object> }) {
+  await searchParams
+  throw new Error('A mistake.')
+}
+`
+
+let site: Site
+
+test.beforeAll(async () => {
+  // The study team's address is no secret, and is among the settings.
+  site = await startSite({ TEST_DEVELOPMENT_SERVER: 'yes', STUDY_EMAIL: '' }, COPY)
+  await mkdir(join(COPY, 'app/api/careless'), { recursive: true })
+  await mkdir(join(COPY, 'app/broken'), { recursive: true })
+  await writeFile(join(COPY, 'app/api/careless/route.ts'), CARELESS_ROUTE)
+  await writeFile(join(COPY, 'app/broken/page.tsx'), BROKEN_PAGE)
+})
+
+test.afterAll(() => site.stop())
+
+/** The server needs a moment to notice what is new. */
+async function answers(path: string, status: number): Promise<void> {
+  const answered = async () => (await fetch(site.appUrl + path)).status
+  await expect.poll(answered, { timeout: 60_000 }).toBe(status)
+}
+
+test('a page that cannot be shown is in the log under the code that its error screen shows', async () => {
+  await answers('/broken', 500)
+  const answer = await fetch(`${site.appUrl}/broken`)
+  const requestID = answer.headers.get('x-request-id') ?? ''
+  expect(requestID).not.toBe('')
+  expect(answer.headers.get('server-timing')).toBe(`request;desc="${requestID}"`)
+  const lines = () => site.log().split('\n')
+  const told = () =>
+    lines().find((line) => line.includes('"msg":"request_failed"') && line.includes(requestID))
+  await expect.poll(told).toContain('"route":"/broken"')
+})
+
 test('somebody who logs a session, a token, a form, headers or the settings finds the secrets struck out', async () => {
   test.setTimeout(120_000)
-  // The study team's address is no secret, and is among the settings.
-  const site = await startSite({ TEST_DEVELOPMENT_SERVER: 'yes', STUDY_EMAIL: '' }, COPY)
-  const folder = join(COPY, 'app/api/careless')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'route.ts'), CARELESS_ROUTE)
-  // The server needs a moment to notice the new route.
-  const status = async () => (await fetch(`${site.appUrl}/api/careless`)).status
-  await expect.poll(status, { timeout: 60_000 }).toBe(401)
+  await answers('/api/careless', 401)
 
   const jar = await signInOverHttp(site, 'ben.okafor')
   const { secrets } = (await (await jar.fetch(`${site.appUrl}/api/careless`)).json()) as { secrets: string[] }
   const cookies = jar.all(new URL(site.appUrl).host).map(([, value]) => value)
   await expect.poll(site.log).toContain('careless_headers')
-  await site.stop()
 
   const lines = site.log().split('\n')
   const careless = lines.filter((line) => line.includes('"msg":"careless_'))
