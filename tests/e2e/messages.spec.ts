@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
+import { sdkReady } from '../setup/sdk'
 
 const tab = (page: Page) => page.getByRole('navigation').getByRole('link', { name: /^Messages/ })
 const fromTheStudy = (page: Page) => page.getByRole('region', { name: 'From the study team' })
@@ -163,6 +164,7 @@ test.describe('an address of no message', () => {
 test('Priya has many pages, and never waits for all of them', async ({ page, site, signIn }) => {
   await signIn('Priya Raman')
   await page.goto(`${site.appUrl}/messages`)
+  await sdkReady(page)
   const items = sentToYou(page).getByRole('listitem')
   await expect(items).toHaveCount(20)
   await expect(fromTheStudy(page)).toContainText('You have no messages yet.')

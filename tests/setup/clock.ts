@@ -45,6 +45,11 @@ export async function fakeClock(page: Page, time: number = Date.now()) {
   return seen
 }
 
+/** Stops the page's clock, which was faked before: it does nothing by itself any more, only what somebody presses. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1)
+}
+
 /**
  * Lets the page's clock run for so many milliseconds, in steps. After each step, what the page has sent comes
  * to its end on the real network, which knows nothing of the page's clock: a longer step would run into the
