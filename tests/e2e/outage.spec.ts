@@ -31,7 +31,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start' }).first(
 const latest = (page: Page) => page.getByRole('region', { name: 'Latest message' })
 
 test('what hits all the page is told once, and is over for all at once', async ({ page, site, signIn }) => {
-  await page.clock.install()
+  await fakeClock(page)
   await site.sandbox.setFaults([{ effect: 'status', path: DELEGATED, status: 503 }])
   await signIn('Ben Okafor')
   const line = page.getByText('We can’t reach MyDataHelps right now.')

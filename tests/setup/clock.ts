@@ -45,9 +45,11 @@ export async function fakeClock(page: Page, time: number = Date.now()) {
   return seen
 }
 
-/** Stops the page's clock, which was faked before: it does nothing by itself any more, only what somebody presses. */
+/** Stops the page's faked clock when nothing is under way: the page does nothing by itself any more, only what is pressed. */
 export async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1)
+  // Until it is told to, it runs on.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5_000)
+  await expect.poll(() => page.evaluate(() => window.requestsUnderWay)).toBe(0)
 }
 
 /**
