@@ -47,8 +47,8 @@ export async function fakeClock(page: Page, time: number = Date.now()) {
 
 /** Stops the page's faked clock when nothing is under way: the page does nothing by itself any more, only what is pressed. */
 export async function stopClock(page: Page): Promise<void> {
-  // Until it is told to, it runs on.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5_000)
+  // It runs on until it stands, and on a busy machine it may have passed the moment already.
+  await expect(async () => page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5_000)).toPass()
   await expect.poll(() => page.evaluate(() => window.requestsUnderWay)).toBe(0)
 }
 
