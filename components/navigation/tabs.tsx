@@ -34,11 +34,12 @@ export function Tabs({
   const label =
     unread > mostCounted ? t('moreUnread', { count: mostCounted }) : t('unread', { count: unread })
   const current = TABS.findLast(({ href }) => pathname === href || pathname.startsWith(`${href}/`)) ?? TABS[0]
+  const shown = TABS.filter(({ href }) => !without.includes(href))
   return (
     <nav className={styles.tabs} aria-label={t('label')}>
       <ul>
-        {TABS.filter(({ href }) => !without.includes(href)).map(({ href, name, Icon }) => (
-          <li key={href}>
+        {shown.map(({ href, name, Icon }) => (
+          <li key={href} className={href === shown.at(-1)?.href ? styles.last : undefined}>
             <Link
               className={styles.tab}
               href={href}

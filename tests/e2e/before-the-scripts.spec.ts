@@ -1,20 +1,8 @@
-import type { Page, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
+import { holdScripts } from '../setup/held-scripts'
 import { sdkReady } from '../setup/sdk'
-
-/** Holds back the scripts of pages that open from now on. Gives the function that lets them come. */
-async function holdScripts(page: Page): Promise<() => Promise<void>> {
-  const held: Route[] = []
-  let free = false
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    if (free) return route.continue()
-    held.push(route)
-  })
-  return async () => {
-    free = true
-    for (const route of held) await route.continue()
-  }
-}
+import { signInBrowser } from '../setup/sign-in'
 
 test('a page can be read before its scripts have come, and the token is on its way', async ({
   page,
@@ -117,5 +105,27 @@ test.describe('with scripts switched off', () => {
     // What would do nothing is not there.
     await expect(page.getByRole('button')).toHaveCount(0)
     await expect(page.getByText('Loading')).toHaveCount(0)
+  })
+  test('the tabs come together: where only the first has arrived, it does not stand where another will', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await signInBrowser(context, site, 'ben.okafor')
+    const breakOff = async (route: Route) => {
+      const response = await route.fetch()
+      const [upToFirst = ''] = /^.*?<nav.*?<\/li>/s.exec(await response.text()) ?? []
+      // Chromium does not know where this document comes from, and lets it load nothing from here.
+      await route.fulfill({ response, body: upToFirst.replaceAll(/<(img|link rel="preload")[^>]*>/g, '') })
+    }
+    await page.route(site.appUrl, breakOff)
+    await page.goto(site.appUrl)
+    const tabs = page.locator('nav a')
+    await expect(tabs).toHaveText(['Today'])
+    await expect(tabs).toBeHidden()
+
+    await page.unroute(site.appUrl, breakOff)
+    await page.goto(site.appUrl)
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(4)
   })
 })
