@@ -6,8 +6,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { checkConfigOrExit } = await import('./lib/config/start')
     checkConfigOrExit()
+    const { config } = await import('./lib/config')
     const { startTelemetry } = await import('./lib/telemetry')
-    await startTelemetry()
+    await startTelemetry(config())
     const { connectRedis } = await import('./lib/store')
     await connectRedis()
   }

@@ -18,6 +18,7 @@ import { createEnrollments } from '@/lib/participants/enrollments'
 import { pseudonymOf } from '@/lib/participants/pseudonym'
 import { createRateLimits } from '@/lib/rate-limit/limits'
 import { createReadiness } from '@/lib/readiness'
+import { count, tracedFetch, tracedRequest } from '@/lib/telemetry'
 
 /** No answer is a page, and none is to be taken for one. */
 const HEADERS = {
@@ -39,7 +40,7 @@ export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handl
   const requestIDs = new AsyncLocalStorage<string>()
   const audit = (deed: Deed) => writeDeed(deed, { secret: sessionSecrets[0], request: requestIDs.getStore() })
 
-  const myDataHelps = createMyDataHelps(settings, { fetch, now })
+  const myDataHelps = createMyDataHelps(settings, { fetch: tracedFetch(fetch), now })
   const { findParticipant, persistParticipant, participantToken } = myDataHelps
   const enrollmentOf = createEnrollments({
     findParticipant,
@@ -72,7 +73,8 @@ export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handl
         participantToken,
         scopes: scopesOf(config),
         onMint: (mint) => audit({ what: 'mint', ...mint }),
-        onAnswer: () => undefined,
+        onAnswer: (source) =>
+          count('mydatahelps.participant_token.answers', { 'mydatahelps.token.source': source }),
         now,
       }),
       onRefusal: (refusal) => audit({ what: 'refusal', ...refusal }),
@@ -82,17 +84,20 @@ export function createHandler(config: AuthenticatorConfig, redis?: Redis): Handl
     }),
   )
 
-  async function answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url)
-    if (pathname === '/api/participant-token') return token(request)
-    if (pathname === '/api/health') return Response.json({ status: 'ok' })
-    if (pathname === '/api/health/ready') return ready()
-    return new Response(null, { status: 404 })
-  }
+  const routes = new Map<string, Handler>([
+    ['/api/participant-token', token],
+    ['/api/health', async () => Response.json({ status: 'ok' })],
+    ['/api/health/ready', () => ready()],
+  ])
 
   return async (request) => {
     const id = givenRequestID(request.headers, trustedProxies) ?? randomUUID()
-    const response = await requestIDs.run(id, () => answer(request))
+    const { pathname } = new URL(request.url)
+    const answer = routes.get(pathname) ?? (async () => new Response(null, { status: 404 }))
+    const route = routes.has(pathname) ? pathname : undefined
+    const response = await requestIDs.run(id, () =>
+      tracedRequest(request, { route, id }, () => answer(request)),
+    )
     response.headers.set(REQUEST_ID, id)
     for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
     return response

@@ -10,6 +10,7 @@ import { LIMITS } from '@/front/limits'
 import { endWithSignal, isEnding } from '@/front/shutdown'
 import { readAuthenticatorConfig } from '@/lib/config/read'
 import { log } from '@/lib/log'
+import { startTelemetry } from '@/lib/telemetry'
 import { createHandler } from './handler'
 import { listener } from './listener'
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   for (const warning of result.warnings) process.stderr.write(`Configuration: ${warning}\n`)
 
   const { config } = result
+  await startTelemetry(config)
   const redis = config.redisUrl ? await connectTo(config.redisUrl) : undefined
   const server: Server = createServer(
     LIMITS,

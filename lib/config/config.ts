@@ -67,7 +67,13 @@ export type AuthenticatorConfig = SharedConfig & {
 
 type SharedConfig = Pick<
   Config,
-  'myDataHelps' | 'enrollment' | 'trackEvents' | 'trustedProxies' | 'sessionSecrets' | 'redisUrl'
+  | 'myDataHelps'
+  | 'enrollment'
+  | 'trackEvents'
+  | 'trustedProxies'
+  | 'sessionSecrets'
+  | 'telemetry'
+  | 'redisUrl'
 >
 
 /** The settings of the app, from an environment that is right. */
@@ -94,7 +100,6 @@ export function toConfig(values: Environment): Config {
       idleMs: values.SESSION_IDLE_MINUTES * 60_000,
       maxMs: values.SESSION_MAX_HOURS * 3_600_000,
     },
-    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   }
 }
 
@@ -128,6 +133,7 @@ function toShared(values: Omit<AuthenticatorEnvironment, 'OIDC_API_AUDIENCE'>): 
     trackEvents: values.TRACK_EVENTS === 'on',
     trustedProxies: values.TRUSTED_PROXIES,
     sessionSecrets: values.NEXTAUTH_SECRET,
+    telemetry: values.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     redisUrl: values.REDIS_URL,
   }
 }

@@ -134,6 +134,7 @@ export const authenticatorSchema = environmentSchema
     TRACK_EVENTS: true,
     TRUSTED_PROXIES: true,
     NEXTAUTH_SECRET: true,
+    OTEL_EXPORTER_OTLP_ENDPOINT: true,
     REDIS_URL: true,
   })
   .extend({ OIDC_API_AUDIENCE: given })

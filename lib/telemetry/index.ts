@@ -1,15 +1,18 @@
 import 'server-only'
-import { config } from '@/lib/config'
+import type { Config } from '@/lib/config/config'
 import { log } from '@/lib/log'
 
 export { count } from './measures'
+export { tracedRequest } from './request'
 export { tracedFetch } from './upstream'
 
 const shared = globalThis as typeof globalThis & { lastWords?: (() => Promise<unknown>)[] }
 
-/** Starts OpenTelemetry if `OTEL_EXPORTER_OTLP_ENDPOINT` says where to. Without it nothing of it is even loaded. */
-export async function startTelemetry(): Promise<void> {
-  const { telemetry, trustedProxies } = config()
+/** Starts OpenTelemetry if the settings say so. Without it nothing of its machinery is even loaded. */
+export async function startTelemetry({
+  telemetry,
+  trustedProxies,
+}: Pick<Config, 'telemetry' | 'trustedProxies'>): Promise<void> {
   if (!telemetry) return
   const { startSdk } = await import('./sdk')
   const shutdown = startSdk({ isProxyTrusted: trustedProxies > 0 })

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { startAuthenticator } from '../setup/authenticator'
 import { type Point, startCollector } from '../setup/collector'
+import { API_AUDIENCE, signInNatively } from '../setup/native-app'
 import { signInOverHttp } from '../setup/sign-in'
 import { startSite } from '../setup/site'
 
@@ -86,4 +88,55 @@ test('a stranger’s word on which trace a request belongs to is not believed', 
   await collector.stop()
   expect(collector.spans().length).toBeGreaterThan(0)
   expect(collector.text()).not.toContain(TRACE)
+})
+
+test('the authenticator alone tells the same of what it does', async () => {
+  const collector = await startCollector()
+  const site = await startSite({ OIDC_API_AUDIENCE: API_AUDIENCE })
+  const alone = await startAuthenticator(site, {
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    TRUSTED_PROXIES: '1',
+    OIDC_API_AUDIENCE: API_AUDIENCE,
+  })
+  const { access_token: bearer } = await signInNatively(site.environment.OIDC_ISSUER ?? '', 'ben.okafor')
+  const headers = {
+    'x-request-id': 'from-the-proxy',
+    traceparent: `00-${TRACE}-${PARENT}-01`,
+    authorization: `Bearer ${bearer}`,
+  }
+  const answer = await fetch(alone.url + TOKEN, { headers })
+  const { access_token: token } = await answer.json()
+  expect((await fetch(alone.url + TOKEN)).status).toBe(401)
+  expect((await fetch(`${alone.url}/ben.okafor`)).status).toBe(404)
+  await alone.stop()
+  await site.stop()
+  await collector.stop()
+
+  const inTrace = collector.spans().filter(({ traceId }) => traceId === TRACE)
+  const root = inTrace.find(({ parentSpanId }) => parentSpanId === PARENT)
+  expect(root).toMatchObject({
+    name: `GET ${TOKEN}`,
+    attributes: {
+      'http.request.method': 'GET',
+      'http.route': TOKEN,
+      'http.response.status_code': '200',
+      'http.request.header.x-request-id': 'from-the-proxy',
+    },
+  })
+  const upstream = inTrace.filter(({ name }) => name === 'POST /identityserver/connect/token')
+  expect(upstream.length).toBeGreaterThan(0)
+  for (const { parentSpanId, attributes } of upstream) {
+    expect(parentSpanId).toBe(root?.spanId)
+    expect(attributes['http.request.header.x-request-id']).toBe('from-the-proxy')
+  }
+  expect(collector.spans().map(({ name }) => name)).toContain('GET')
+
+  const points = collector.points()
+  expect(sumOf(points, 'mydatahelps.participant_token.mints')).toBe(1)
+  expect(sumOf(points, 'mydatahelps.participant_token.answers', { 'mydatahelps.token.source': 'mint' })).toBe(
+    1,
+  )
+  expect(sumOf(points, 'app.refusals', { 'error.type': 'unauthenticated' })).toBe(1)
+  for (const secret of [bearer, token, 'okafor', 'Ben'])
+    expect(collector.text().includes(secret), secret).toBe(false)
 })
