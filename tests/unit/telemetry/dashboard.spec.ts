@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { COUNTERS, HISTOGRAMS } from '@/lib/telemetry/measures'
+import { missingPrograms, programPath } from '../../setup/programs'
 
 const dashboard = z
   .object({ panels: z.array(z.object({ targets: z.array(z.object({ expr: z.string() })) })) })
@@ -45,4 +47,11 @@ test('each alert has a place in the documentation that says what to do', () => {
     expect(page).toContain(`### ${name}\n`)
     expect(alerts).toContain(`docs/operating.md#${name?.toLowerCase()}`)
   }
+})
+
+test('the alerts come when they should, and not when all is well', () => {
+  const missing = programPath('promtool') ? undefined : missingPrograms('prometheus')
+  test.skip(missing !== undefined, missing)
+  const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', 'deploy/alerts.test.yaml'])
+  expect(status, `${stdout}${stderr}`).toBe(0)
 })
