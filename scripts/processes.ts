@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 
 export type Environment = Record<string, string | undefined>
@@ -30,10 +30,10 @@ export function startProgram(
   args: string[],
   environment: Environment,
   output: Output,
-  folder?: string,
+  where: Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'> = {},
 ): ChildProcess {
   const child = spawn(command, args, {
-    cwd: folder,
+    ...where,
     env: { ...process.env, ...environment },
     stdio: ['ignore', output, output],
   })

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -17,13 +18,23 @@ const stageOf = (target: string) => {
   return stage
 }
 
+/** Whom nothing belongs to. Root may write wherever it likes, and the image's own user owns none of its files. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
 let folder = ''
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'image-'))
 })
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+test.afterAll(() => {
+  permit(folder, 'u+w')
+  rmSync(folder, { recursive: true, force: true })
+})
 
-test('what an image of the app holds is enough to sign in, and to get a token', async () => {
+function permit(place: string, mode: string): void {
+  expect(spawnSync('chmod', ['-R', mode, place]).status).toBe(0)
+}
+
+test('what an image of the app holds is enough to sign in, and to get a token, where nothing can be written', async () => {
   const [port = 0, sandboxPort, identityPort] = await freePorts(3)
   const appUrl = `http://localhost:${port}`
   const sandbox = await startSandbox({
@@ -40,8 +51,11 @@ test('what an image of the app holds is enough to sign in, and to get a token', 
     ...environmentOf(stage),
     HOSTNAME: '127.0.0.1',
     PORT: String(port),
+    TMPDIR: folder,
   }
-  const child = startProgram(command, args, settings, 'pipe', folder)
+  permit(folder, 'a+rX,a-w')
+  const held = readdirSync(folder, { recursive: true }).length
+  const child = startProgram(command, args, settings, 'pipe', { cwd: folder, ...NOBODY })
   const app = await running(child, { port, clockPort: undefined, settings })
 
   const page = await fetch(`${appUrl}/sign-in`)
@@ -56,6 +70,9 @@ test('what an image of the app holds is enough to sign in, and to get a token', 
   expect((await jar.fetch(`${appUrl}/api/participant-token`)).status).toBe(200)
   await app.stop()
   expect(child.exitCode).toBe(0)
+  // Nor has it tried to.
+  expect(app.log()).not.toMatch(/EACCES|EROFS|EPERM/)
+  expect(readdirSync(folder, { recursive: true })).toHaveLength(held)
   await sandbox.stop()
 })
 
@@ -70,7 +87,9 @@ test('what an image of the authenticator holds says what it lacks, and is one fi
   const place = join(folder, 'authenticator')
   assemble(stageOf('authenticator'), '.', place)
   const [command = '', ...args] = commandOf(stageOf('authenticator'))
-  const child = startProgram(command, args, { ...NO_OPTIONS, MYDATAHELPS_PROJECT_ID: '' }, 'pipe', place)
+  const child = startProgram(command, args, { ...NO_OPTIONS, MYDATAHELPS_PROJECT_ID: '' }, 'pipe', {
+    cwd: place,
+  })
   let said = ''
   child.stderr?.on('data', (text: Buffer) => (said += text))
   expect(await ended(child)).toBe(1)
