@@ -32,6 +32,31 @@ test('when the secret changes nobody is signed out, and open pages stay whose th
   expect(await decode({ token: sealed ?? '', secret: NEW_SECRET })).toMatchObject({ sub: 'ben.okafor' })
 })
 
+test('a session that was begun under 0.1.0 goes on, with what was known of the person', async ({ site }) => {
+  const jar = await signInOverHttp(site, 'ben.okafor')
+  const host = new URL(site.appUrl).host
+  const today = jar.all(host).find(([name]) => name === 'next-auth.session-token')?.[1] ?? ''
+  const { participantID } = (await decode({ token: today, secret: NEW_SECRET })) ?? {}
+  // Word for word: with the names that are written today, it would be today's.
+  const token = {
+    sub: 'ben.okafor',
+    firstName: 'Bennie',
+    lastName: 'Okafor',
+    participantID,
+    language: 'es',
+    timeZone: 'America/New_York',
+  }
+  const cookie = `next-auth.session-token=${await encode({ token, secret: NEW_SECRET })}`
+  await site.sandbox.forgetRequests()
+  const page = await (await fetch(site.appUrl, { headers: { cookie } })).text()
+  expect(page).toContain('Bennie')
+  expect(page).toContain('lang="es"')
+  expect((await fetch(`${site.appUrl}/api/participant-token`, { headers: { cookie } })).status).toBe(200)
+  // Nobody had to be found anew.
+  const asked = (await site.sandbox.requests()).map(({ path }) => path)
+  expect(asked.filter((path) => path.includes('/administration/'))).toEqual([])
+})
+
 test('a sign-in that was begun before the secret changed, or at an instance where it has changed already, goes on', async ({
   site,
 }) => {

@@ -100,6 +100,19 @@ test('an end is remembered for as long as the session would have lasted, and no 
   expect(await life.lifeOf(term)).toBeUndefined()
 })
 
+test('what another version has written of a session holds: how long it has, and that it is over', async () => {
+  const { clock, life, term, texts, store } = setUp()
+  const hour = clock.now() + HOUR
+  // Word for word as 0.1.0 has them: instances of both versions answer for one session while the newer one takes over.
+  await store.write('session:one:idle', String(clock.now() + MINUTE), HOUR)
+  await store.write('session:one:survey', String(hour), HOUR)
+  expect((await life.lifeOf(term))?.idleAt).toBe(hour)
+  await life.countActivity(term, true)
+  expect([...texts.keys()]).toEqual(['session:one:idle', 'session:one:survey'])
+  await store.write('session:one:ended', '1', HOUR)
+  expect(await life.lifeOf(term)).toBeUndefined()
+})
+
 test('what the store has forgotten begins anew', async () => {
   const { clock, life, term, texts } = setUp()
   await life.lifeOf(term)
