@@ -41,6 +41,7 @@ export async function sdkPages() {
   const address = server.address()
   const origin = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
   return {
+    origin,
     /** Opens the page, and gives the SDK its token. */
     open: async (page: Page, token: Token, baseUrl: string) => {
       const sdk = new SdkPage(page, origin)
