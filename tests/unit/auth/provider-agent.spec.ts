@@ -19,7 +19,7 @@ async function provider(handle: RequestListener) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
-  return { issuer: `http://127.0.0.1:${address.port}`, [Symbol.dispose]: () => server.close() }
+  return { issuer: `http://127.0.0.1:${address.port}`, close: () => server.close() }
 }
 
 /** What NextAuth does with the options of a provider, and asks first. */
@@ -35,15 +35,16 @@ function pour(response: ServerResponse): void {
 }
 
 test('a provider that answers is heard', async () => {
-  using well = await provider((_, response) =>
+  const well = await provider((_, response) =>
     response.end(JSON.stringify({ issuer: 'https://provider.example' })),
   )
   const found = await discover(well.issuer, providerAgent(well.issuer))
   expect(found.metadata.issuer).toBe('https://provider.example')
+  well.close()
 })
 
 test('a provider that drips is cut at the deadline, whichever of its answers it is', async () => {
-  using dripping = await provider((_, response) => {
+  const dripping = await provider((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' })
     const drip = setInterval(() => response.write(' '), 20)
     response.on('close', () => clearInterval(drip))
@@ -55,16 +56,18 @@ test('a provider that drips is cut at the deadline, whichever of its answers it 
   await expect(discover(dripping.issuer, agent)).rejects.toThrow()
   expect(performance.now() - started).toBeGreaterThanOrEqual(290)
   expect(performance.now() - started).toBeLessThan(8_000)
+  dripping.close()
 })
 
 test('a provider that never stops is not read further than a megabyte', async () => {
-  using flood = await provider((_, response) => pour(response))
+  const flood = await provider((_, response) => pour(response))
   await expect(discover(flood.issuer, providerAgent(flood.issuer))).rejects.toThrow()
+  flood.close()
 })
 
 test('an answer is not kept from whoever reads it by being counted', async () => {
   const text = 'x'.repeat(300_000)
-  using well = await provider((_, response) => response.end(text))
+  const well = await provider((_, response) => response.end(text))
   const agent = providerAgent(well.issuer)
   const read = await new Promise<string>((resolve, reject) => {
     get(well.issuer, { agent }, (response) => {
@@ -76,4 +79,5 @@ test('an answer is not kept from whoever reads it by being counted', async () =>
     }).on('error', reject)
   })
   expect(read).toBe(text)
+  well.close()
 })

@@ -14,7 +14,7 @@ async function endless(piece: Buffer, every?: number) {
     const drip = setInterval(() => response.write(piece), every)
     response.on('close', () => clearInterval(drip))
   })
-  return { url, closed, [Symbol.dispose]: () => server.close() }
+  return { url, closed, close: () => server.close() }
 }
 
 function pour(response: ServerResponse, piece: Buffer): void {
@@ -35,7 +35,7 @@ test('an answer is read to its end', async () => {
 })
 
 test('a body that drips is cut at the time for headers and body together, and the connection is closed', async () => {
-  using drip = await endless(Buffer.from(' '), 10)
+  const drip = await endless(Buffer.from(' '), 10)
   const started = performance.now()
   await expect(wholeAnswer(drip.url, {}, { milliseconds: 300 })).rejects.toMatchObject({
     name: 'TimeoutError',
@@ -43,6 +43,7 @@ test('a body that drips is cut at the time for headers and body together, and th
   expect(performance.now() - started).toBeGreaterThanOrEqual(290)
   expect(performance.now() - started).toBeLessThan(5_000)
   await drip.closed[0]
+  drip.close()
 })
 
 test('also where nothing is left that would carry an abort to the body', async () => {
@@ -56,11 +57,12 @@ test('also where nothing is left that would carry an abort to the body', async (
 })
 
 test('a body without an end is not read further than four megabytes', async () => {
-  using flood = await endless(Buffer.alloc(64 * 1024, 'x'))
+  const flood = await endless(Buffer.alloc(64 * 1024, 'x'))
   const answer = wholeAnswer(flood.url, {}, { milliseconds: 60_000 })
   // Not the engine's own, which gives up at half a gigabyte.
   await expect(answer).rejects.toThrow('The answer is too long.')
   await flood.closed[0]
+  flood.close()
 })
 
 test('nobody is followed elsewhere, with what the request holds', async () => {
