@@ -5,7 +5,7 @@ import { fitbitDataSource, fitbitPulse, fitbitSource, fitbitV1, fitbitV2 } from 
 import { type Measurement, pointsOf } from './measurement'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 import { projectData } from './project-data'
-import { type PulseType, pulsePoints, type Span } from './pulse-points'
+import { type PulseType, pulsePoint, pulsePoints, type Span } from './pulse-points'
 
 type Device = Pick<DeviceDataPoint, 'source' | 'dataSource'> & {
   measurements: Record<DeviceDataVersion, (days: readonly Day[], life: Life) => Measurement[]>
@@ -63,4 +63,17 @@ export function collectPulse(
   const told = pulse[version]
   if (!told || (types && !types.includes(told.type))) return []
   return pulsePoints(life, days, told, { version, namespace, source, dataSource }, span)
+}
+
+/** A point of the pulse within the day, by its ID. */
+export function findPulse(
+  life: Life,
+  days: readonly Day[],
+  namespace: CollectedNamespace,
+  version: DeviceDataVersion,
+  id: string,
+): DeviceDataPoint | undefined {
+  const { pulse, source, dataSource } = DEVICES[namespace]
+  const told = pulse[version]
+  return told ? pulsePoint(life, days, told, { version, namespace, source, dataSource }, id) : undefined
 }

@@ -1,5 +1,5 @@
 import type { CollectedNamespace, Life } from '../lives/life'
-import { collect, collectPulse } from './collect'
+import { collect, collectPulse, findPulse } from './collect'
 import { begin, type Collected, daysOfCollected, type Extent, extentOf, tell } from './collected'
 import { dateOfPoint } from './filters'
 import { handedOverUntil } from './measurement'
@@ -91,10 +91,15 @@ export function createDeviceData(lives: readonly Life[]) {
     /** A point of version 1, by its ID. */
     point(participantID: string, id: string): DeviceDataPoint | undefined {
       const namespaces = [...new Set(['Project', ...(told.get(participantID)?.namespaces.keys() ?? [])])]
-      const isWanted = (point: DeviceDataPoint) => point.id === id
-      // The pulse last: it is long to make.
-      const known = namespaces.flatMap((each) => keptPoints(participantID, each, 1)).find(isWanted)
-      return known ?? namespaces.flatMap((each) => pulseOf(participantID, each, 1, {})).find(isWanted)
+      for (const namespace of namespaces) {
+        const kept = keptPoints(participantID, namespace, 1).find((point) => point.id === id)
+        const collected = collectedIn(participantID, namespace)
+        const found =
+          kept ??
+          (collected && findPulse(collected.life, daysOfCollected(collected), collected.namespace, 1, id))
+        if (found) return found
+      }
+      return undefined
     },
 
     /** The days that a namespace tells of, oldest first, and whose they are; null when it collects nothing. */

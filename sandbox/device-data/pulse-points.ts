@@ -22,7 +22,7 @@ export type Span = { from?: Date | undefined; to?: Date | undefined }
 export function pulsePoints(
   life: Life,
   days: readonly Day[],
-  { type, units, readings }: PulseType,
+  told: PulseType,
   collection: Omit<Collection, 'measurements'>,
   { from, to }: Span,
 ): DeviceDataPoint[] {
@@ -31,9 +31,42 @@ export function pulsePoints(
   return days
     .filter(touches)
     .flatMap(({ hours }) => hours.filter(touches))
-    .flatMap((hour) => {
-      const measurements = readings(hour).map((reading) => ({ type, ...(units && { units }), ...reading }))
-      const key = `${life.key}/${collection.version}/${collection.namespace}/${type}/${hour.start.toISOString()}`
-      return pointsOf(life, { ...collection, measurements }, guids(`device-data/${key}`))
-    })
+    .flatMap((hour) => pointsIn(hour, life, told, collection, idsOf(hour, life, told, collection)))
+}
+
+/** One of them, by its ID; only those of its own hour are made. */
+export function pulsePoint(
+  life: Life,
+  days: readonly Day[],
+  told: PulseType,
+  collection: Omit<Collection, 'measurements'>,
+  id: string,
+): DeviceDataPoint | undefined {
+  for (const hour of days.flatMap(({ hours }) => hours)) {
+    const ids = idsOf(hour, life, told, collection)
+    if (!ids.mayHave(id)) continue
+    const found = pointsIn(hour, life, told, collection, ids).find((point) => point.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+function idsOf(
+  hour: Hour,
+  life: Life,
+  { type }: PulseType,
+  { version, namespace }: Omit<Collection, 'measurements'>,
+) {
+  return guids(`device-data/${life.key}/${version}/${namespace}/${type}/${hour.start.toISOString()}`)
+}
+
+function pointsIn(
+  hour: Hour,
+  life: Life,
+  { type, units, readings }: PulseType,
+  collection: Omit<Collection, 'measurements'>,
+  ids: ReturnType<typeof guids>,
+): DeviceDataPoint[] {
+  const measurements = readings(hour).map((reading) => ({ type, ...(units && { units }), ...reading }))
+  return pointsOf(life, { ...collection, measurements }, ids.at)
 }

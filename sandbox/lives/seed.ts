@@ -16,10 +16,14 @@ export function guid(key: string): string {
 }
 
 /** A row of GUIDs of one key, up to 65,536 of them: for records that are too many to make a digest for each. */
-export function guids(key: string): (index: number) => string {
+export function guids(key: string) {
   const first = guid(key)
   const [same, last] = [first.slice(0, -4), Number.parseInt(first.slice(-4), 16)]
-  return (index) => same + ((last + index) % 0x1_0000).toString(16).padStart(4, '0')
+  return {
+    at: (index: number) => same + ((last + index) % 0x1_0000).toString(16).padStart(4, '0'),
+    /** Whether a GUID may be of this row. */
+    mayHave: (id: string) => id.startsWith(same),
+  }
 }
 
 /** A whole number from `lowest` to `highest`, the same for the same key. */

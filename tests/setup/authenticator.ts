@@ -11,7 +11,10 @@ const TICKS_A_SECOND = 100
 
 export type Alone = App & {
   url: string
-  /** What it took to start, in seconds of work, and what it holds before anybody has asked for anything. Linux tells. */
+  /**
+   * What it took to start, in seconds of work, and what it holds before anybody has asked for anything, in megabytes as
+   * container platforms count them (1,048,576 bytes). Linux tells.
+   */
   atRest: { seconds: number; megabytes: number } | undefined
 }
 
@@ -50,5 +53,5 @@ function restOf(pid: number | undefined): Alone['atRest'] {
     .replace(/^.*\) /s, '')
     .split(' ')
   const ticks = Number(numbers[11]) + Number(numbers[12])
-  return { seconds: ticks / TICKS_A_SECOND, megabytes: Number(kilobytes) / 1000 }
+  return { seconds: ticks / TICKS_A_SECOND, megabytes: Number(kilobytes) / 1024 }
 }
