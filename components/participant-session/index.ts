@@ -1,6 +1,6 @@
 export { SessionError, type SessionErrorCode, toSessionError } from './errors'
 export { OutageBanner } from './outage-banner'
-export { ParticipantSession, useParticipantSession } from './participant-session'
+export { type Call, ParticipantSession, useParticipantSession } from './participant-session'
 export { answerKey, type BrowserQuery, type Embeddable, type Query, type Reader } from './query'
 export { SignOutButton } from './sign-out-button'
 export type { SurveyOutcome } from './survey-modal'
