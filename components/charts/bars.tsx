@@ -26,7 +26,7 @@ export function Bars({ series, stacked, middle, y, step, id }: PlotProps & { sta
       const top = y(below + value)
       return (
         <Bar
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row, and nothing else tells it from the others.
           key={`${key} ${point}`}
           x={middle(point) - room / 2 + (stacked ? 0 : place * width)}
           y={top}

@@ -7,7 +7,7 @@ export function Lanes({ series, middle, y, step, id, height }: PlotProps & { hei
     values.map((value, point) =>
       value === undefined ? null : (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the row, and nothing else tells it from the others.
           key={`${key} ${point}`}
           x={middle(point) - step / 2}
           y={y(place) - height / 2}

@@ -10,15 +10,8 @@ export function fillOf(id: string, place: number): string {
 export function Looks({ id }: { id: string }) {
   return (
     <defs>
-      {MARKS.map((mark, look) => (
-        <pattern
-          // biome-ignore lint/suspicious/noArrayIndexKey: a look is its place in the list.
-          key={look}
-          id={`${id}-${look}`}
-          width={6}
-          height={6}
-          patternUnits="userSpaceOnUse"
-        >
+      {MARKS.map(({ name, mark }, look) => (
+        <pattern key={name} id={`${id}-${look}`} width={6} height={6} patternUnits="userSpaceOnUse">
           <rect className={styles[`fill${look}`]} width={6} height={6} />
           {mark}
         </pattern>
@@ -28,9 +21,12 @@ export function Looks({ id }: { id: string }) {
 }
 
 const MARKS = [
-  null,
-  <path key="1" className={styles.hatch} d="M-1.5 1.5 1.5 -1.5M0 6 6 0M4.5 7.5 7.5 4.5" />,
-  <circle key="2" className={styles.dot} cx={3} cy={3} r={1.2} />,
-  <path key="3" className={styles.hatch} d="M-1.5 4.5 1.5 7.5M0 0 6 6M4.5 -1.5 7.5 1.5" />,
-  <path key="4" className={styles.hatch} d="M0 3H6" />,
+  { name: 'plain', mark: null },
+  { name: 'stripes', mark: <path className={styles.hatch} d="M-1.5 1.5 1.5 -1.5M0 6 6 0M4.5 7.5 7.5 4.5" /> },
+  { name: 'dots', mark: <circle className={styles.dot} cx={3} cy={3} r={1.2} /> },
+  {
+    name: 'stripes the other way',
+    mark: <path className={styles.hatch} d="M-1.5 4.5 1.5 7.5M0 0 6 6M4.5 -1.5 7.5 1.5" />,
+  },
+  { name: 'outline', mark: <path className={styles.hatch} d="M0 3H6" /> },
 ]

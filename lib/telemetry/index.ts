@@ -8,7 +8,7 @@ export { tracedFetch } from './upstream'
 
 const shared = globalThis as typeof globalThis & { lastWords?: (() => Promise<unknown>)[] }
 
-/** Starts OpenTelemetry if the settings say so. Without it nothing of its machinery is even loaded. */
+/** Starts OpenTelemetry if the settings say so. Else what sends is not even loaded, and what counts counts nothing. */
 export async function startTelemetry({
   telemetry,
   trustedProxies,

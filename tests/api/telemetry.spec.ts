@@ -106,7 +106,8 @@ test('the authenticator alone tells the same of what it does', async () => {
   }
   const answer = await fetch(alone.url + TOKEN, { headers })
   const { access_token: token } = await answer.json()
-  expect((await fetch(alone.url + TOKEN)).status).toBe(401)
+  const refused = await fetch(alone.url + TOKEN)
+  expect(refused.status).toBe(401)
   expect((await fetch(`${alone.url}/ben.okafor`)).status).toBe(404)
   await alone.stop()
   await site.stop()
@@ -130,6 +131,9 @@ test('the authenticator alone tells the same of what it does', async () => {
     expect(attributes['http.request.header.x-request-id']).toBe('from-the-proxy')
   }
   expect(collector.spans().map(({ name }) => name)).toContain('GET')
+  // Where nobody has given a request its name, the span has the one that the answer and the log have.
+  const ids = collector.spans().map(({ attributes }) => attributes['http.request.header.x-request-id'])
+  expect(ids).toContain(refused.headers.get('x-request-id'))
 
   const points = collector.points()
   expect(sumOf(points, 'mydatahelps.participant_token.mints')).toBe(1)

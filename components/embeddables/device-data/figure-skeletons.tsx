@@ -7,7 +7,7 @@ import styles from './device-data.module.css'
 export function FigureSkeletons({ count }: { count: number }) {
   const t = useTranslations('deviceData')
   return Array.from({ length: count }, (_, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
+    // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same and keep nothing, so that any of them may go.
     <div key={index} className={styles.placeholder}>
       {index === 0 ? <Skeleton label={t('loading')} lines={2} /> : null}
       <div className={styles.picture} />

@@ -1,7 +1,8 @@
-import { createServer, get, type RequestListener, type ServerResponse } from 'node:http'
+import { get, type RequestListener, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import { providerAgent } from '@/lib/auth/provider-agent'
+import { listen } from '../mydatahelps/listen'
 
 type OpenIDClient = {
   custom: { setHttpOptionsDefaults: (options: object) => void }
@@ -15,11 +16,8 @@ const openIDClient: OpenIDClient = createRequire(createRequire(import.meta.url).
 
 /** A provider on this machine, whose answers are like this. */
 async function provider(handle: RequestListener) {
-  const server = createServer(handle)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
-  return { issuer: `http://127.0.0.1:${address.port}`, close: () => server.close() }
+  const { server, url } = await listen(handle)
+  return { issuer: new URL(url).origin, close: () => server.close() }
 }
 
 /** What NextAuth does with the options of a provider, and asks first. */
