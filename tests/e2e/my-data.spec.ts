@@ -115,6 +115,36 @@ test('Ben reads his week in words, as a picture and as a table, which all say th
     .toBe(true)
 })
 
+test('days whose data is on its way are neither called empty nor shown with the data of other days', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('Ben Okafor')
+  await openData(page)
+  await page.getByText('Month', { exact: true }).click()
+  const steps = card(page, 'Steps')
+  await expect(steps.getByText(/steps a day in the last 30 days\.$/)).toHaveCount(2)
+  await page.waitForLoadState('networkidle')
+
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/delegated\//, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Earlier' }).click()
+  await expect(page.getByText('Loading your data…')).toBeAttached()
+  await expect(steps).toHaveCount(0)
+  const shown = page.getByRole('status').filter({ hasText: 'Now showing' })
+  await expect(shown).toHaveCount(0)
+
+  release()
+  await expect(shown).toHaveCount(1)
+  await expect(steps.getByText(/steps a day/).first()).toBeVisible()
+})
+
 test.describe('a weight that Ben writes down', () => {
   test.use({ expectedProblems: [/500 \(Internal Server Error\)/] })
 
