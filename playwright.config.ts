@@ -44,11 +44,15 @@ export default defineConfig<object, { siteSettings: Record<string, string> }>({
     },
   },
   projects: [
+    // First what takes longest of all that others wait for.
+    ...(hasSandbox ? [{ name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' }] : []),
+    ...(hasSandbox || process.env.CONTRACT_LIVE === '1'
+      ? [{ name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' }]
+      : []),
     { name: 'unit', testDir: 'tests/unit' },
     ...(hasSandbox
       ? [
           { name: 'sandbox-build', testDir: 'tests/setup', testMatch: 'sandbox-build.setup.ts' },
-          { name: 'build', testDir: 'tests/setup', testMatch: 'build.setup.ts' },
           { name: 'sandbox', testDir: 'sandbox/tests', dependencies: ['browser', 'sandbox-build'] },
           { name: 'with-sandbox', testDir: 'tests/with-sandbox', dependencies: ['sandbox-build'] },
           { name: 'api', testDir: 'tests/api', dependencies: ['build', 'sandbox-build'] },
@@ -66,7 +70,6 @@ export default defineConfig<object, { siteSettings: Record<string, string> }>({
       : []),
     ...(hasSandbox || process.env.CONTRACT_LIVE === '1'
       ? [
-          { name: 'browser', testDir: 'tests/setup', testMatch: 'browser.setup.ts' },
           {
             name: 'contract',
             testDir: 'tests/contract',

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { problemsOn } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass } from '../setup/clock'
 import { openPage } from '../setup/pages'
@@ -190,7 +190,7 @@ test.describe('on a phone, in the language that MyDataHelps knows of her', () =>
       await page.getByRole('button', { name: t('connections.connectNamed', { name: 'Fitbit' }) }).tap()
       await expect(page.getByRole('dialog')).toContainText(t('connections.kindActivity'))
       await expect(page.getByRole('dialog')).toContainText(t('connections.whoGetsIt'))
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await problemsOn(page)).toEqual([])
       await page.getByRole('button', { name: t('connections.goOn') }).tap()
       await page.getByRole('button', { name: answer }).tap()
     }

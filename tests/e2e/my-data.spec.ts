@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { problemsOn } from '../setup/axe'
 import { expect, test } from '../setup/browser-test'
 import { sdkReady } from '../setup/sdk'
 
@@ -106,8 +106,7 @@ test('Ben reads his week in words, as a picture and as a table, which all say th
   await expect(steps.getByText(/steps a day in the last 30 days\.$/)).toHaveCount(2)
   expect(await rowsOf(steps)).toHaveLength(30)
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+  expect(await problemsOn(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await expect

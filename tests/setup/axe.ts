@@ -1,30 +1,53 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
+import axe from 'axe-core'
 
-/** What axe finds wrong, in words that help; nothing, if all is well. `rules`: only these. */
+declare global {
+  interface Window {
+    /** Only where a test has put it. */
+    axe?: typeof axe
+  }
+}
+
+/** What axe finds wrong on a page and in its frames, in words that help; nothing, if all is well. `rules`: only these. */
 export async function problemsOn(page: Page, rules?: string[]): Promise<string[]> {
-  // Where there is no frame, axe needs no window of its own in which to put together what it found in each. And what
-  // it found to be right is not asked for: to describe it takes longer than to find it.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(page.frames().length === 1)
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  const problems = await Promise.all(page.frames().map((frame) => problemsIn(frame, rules)))
+  return problems.flat()
+}
+
+async function problemsIn(frame: Frame, rules: string[] | undefined): Promise<string[]> {
+  // To put it there takes longer than to look: a page that is looked at several times keeps it.
+  if (!(await frame.evaluate(() => Boolean(window.axe)))) await frame.evaluate(axe.source)
+  return frame.evaluate(async (only) => {
+    const found = await window.axe?.run(document, {
+      // Each frame is looked at by itself.
+      iframes: false,
+      // What it found to be right is not asked for: to describe it takes longer than to find it.
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: only } : {}),
+    })
+    if (!found) throw new Error('Axe is not there.')
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    )
+  }, rules)
 }
 
 const PLAIN = { colorScheme: 'light', forcedColors: 'none' } as const
-const LOOKS = {
-  light: PLAIN,
+const OTHER_LOOKS = {
   dark: { ...PLAIN, colorScheme: 'dark' },
   'forced colours': { ...PLAIN, forcedColors: 'active' },
 } as const
+/** Of axe's rules, those that look at colours: no other can find something else where only these are others. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
-/** The same in light, in dark and in forced colours, on the page as it stands; each problem after its look. */
+/** The same, and what is wrong in dark and in forced colours, on the page as it stands; each problem after its look. */
 export async function problemsInAnyLook(page: Page): Promise<string[]> {
-  const problems: string[] = []
-  for (const [look, media] of Object.entries(LOOKS)) {
+  await page.emulateMedia(PLAIN)
+  const problems = await problemsOn(page)
+  for (const [look, media] of Object.entries(OTHER_LOOKS)) {
     await page.emulateMedia(media)
-    problems.push(...(await problemsOn(page)).map((problem) => `${look}: ${problem}`))
+    const found = await problemsOn(page, RULES_OF_COLOUR)
+    problems.push(...found.map((problem) => `${look}: ${problem}`))
   }
   await page.emulateMedia(PLAIN)
   return problems
