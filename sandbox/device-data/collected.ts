@@ -1,7 +1,10 @@
 import { type Day, daysOf } from '../lives/days'
 import type { CollectedNamespace, Life } from '../lives/life'
+import { madeOnce } from './made-once'
 
 const DAY_MILLISECONDS = 86_400_000
+
+const daysOnce = madeOnce<readonly Day[]>()
 
 /** What the devices of one participant told. */
 export type Told = { life: Life; namespaces: Map<string, Collected> }
@@ -11,7 +14,7 @@ export type Collected = {
   namespace: CollectedNamespace
   life: Life
   /** Made when they are first asked for: the sandbox starts without them. */
-  days: Day[] | null
+  days: readonly Day[] | null
 }
 
 /** Between what moments there are points, and where. */
@@ -26,7 +29,9 @@ export function begin(namespace: CollectedNamespace, life: Life): Collected {
 }
 
 export function daysOfCollected(collected: Collected): readonly Day[] {
-  collected.days ??= daysOf(collected.life)
+  const { life } = collected
+  // Neither where they are told nor what was told before makes other days.
+  collected.days ??= daysOnce({ ...life, namespaces: [], earlierReadings: [] }, () => daysOf(life))
   return collected.days
 }
 

@@ -2,12 +2,15 @@ import type { CollectedNamespace, Life } from '../lives/life'
 import { collect, collectPulse, findPulse } from './collect'
 import { begin, type Collected, daysOfCollected, type Extent, extentOf, tell } from './collected'
 import { dateOfPoint } from './filters'
+import { madeOnce } from './made-once'
 import { handedOverUntil } from './measurement'
 import type { DeviceDataPoint, DeviceDataVersion } from './point'
 import type { Span } from './pulse-points'
 
 /** Which points are looked for; what is left out sets no limit. */
 type Wanted = Span & { types?: readonly string[] | undefined }
+
+const collectOnce = madeOnce<readonly DeviceDataPoint[]>()
 
 export type DeviceData = ReturnType<typeof createDeviceData>
 
@@ -30,10 +33,13 @@ export function createDeviceData(lives: readonly Life[]) {
     if (known) return known
     const collected = collectedIn(participantID, namespace)
     const made = collected
-      ? collect(collected.life, daysOfCollected(collected), collected.namespace, version)
+      ? collectOnce([collected.life, namespace, version], () =>
+          collect(collected.life, daysOfCollected(collected), collected.namespace, version),
+        )
       : []
-    kept.set(key, made)
-    return made
+    const points = [...made]
+    kept.set(key, points)
+    return points
   }
 
   function pulseOf(
@@ -53,14 +59,18 @@ export function createDeviceData(lives: readonly Life[]) {
     version: DeviceDataVersion,
     wanted: Wanted = {},
   ): readonly DeviceDataPoint[] {
-    const { from, to } = wanted
-    return [
-      ...keptPoints(participantID, namespace, version),
-      ...pulseOf(participantID, namespace, version, wanted),
-    ].filter((point) => {
+    const { types, from, to } = wanted
+    const isInSpan = (point: DeviceDataPoint) => {
       const date = dateOfPoint(point)
       return (!from || date >= from) && (!to || date < to)
-    })
+    }
+    // By type first: a list by the day asks once for each day, and most of many thousand points are of other types.
+    return [
+      ...keptPoints(participantID, namespace, version).filter(
+        (point) => (!types || types.includes(point.type)) && isInSpan(point),
+      ),
+      ...pulseOf(participantID, namespace, version, wanted).filter(isInSpan),
+    ]
   }
 
   function forget(participantID: string, namespace: string): void {
@@ -76,10 +86,7 @@ export function createDeviceData(lives: readonly Life[]) {
   }
 
   return {
-    /**
-     * The points of one namespace and version, in no particular order: of a span, or all. Where `types` are named, those
-     * that are too many to be kept are made for these types alone.
-     */
+    /** The points of one namespace and version, in no particular order: of a span and of these types, or all. */
     points,
 
     /** Between what moments a namespace has points, and where; null when it collects nothing from a device. */

@@ -64,12 +64,10 @@ export function persistPoints(
     const point = projectPoint(each, participant, now)
     const key = naturalKey(point)
     const existing = byKey.get(key)
-    if (existing) {
-      Object.assign(existing, point, { id: existing.id, insertedDate: existing.insertedDate })
-    } else {
-      deviceData.add(point)
-      byKey.set(key, point)
-    }
+    const written = existing ? { ...point, id: existing.id, insertedDate: existing.insertedDate } : point
+    if (existing) deviceData.delete(existing)
+    deviceData.add(written)
+    byKey.set(key, written)
   }
 }
 
