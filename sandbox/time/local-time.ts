@@ -2,9 +2,13 @@ const OFFSET = /^[+-]\d\d:\d\d$/
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-const QUARTER_HOUR = 900_000
-/** The offset of each zone in the quarter of an hour that was asked for last: clocks change at no other times. */
-const lastOffsets = new Map<Intl.DateTimeFormat, { quarter: number; offset: string }>()
+const DAY_MILLISECONDS = 86_400_000
+/** The last that a date can tell. */
+const LAST_MOMENT = 8_640_000_000_000_000
+/** Of some years. */
+const MOST_DAYS = 5_000
+/** By zone and day in UTC: a month of points has thousands of moments. Null where the clocks change on that day. */
+const offsetsByDay = new Map<Intl.DateTimeFormat, Map<number, string | null>>()
 
 /** A date in UTC with an explicit offset: `2020-06-16T15:23:00.967+00:00`. */
 export function withUtcOffset(date: Date): string {
@@ -53,14 +57,24 @@ export function dayAfter(date: string): string {
 export function utcOffset(date: Date, timeZone = 'UTC'): string {
   if (OFFSET.test(timeZone)) return timeZone
   const format = formatIn(timeZone)
-  const quarter = Math.floor(date.getTime() / QUARTER_HOUR)
-  const last = lastOffsets.get(format)
-  if (last?.quarter === quarter) return last.offset
-  const parts = format.formatToParts(date)
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
-  const offset = name === 'GMT' ? '+00:00' : name.slice('GMT'.length, 'GMT+00:00'.length)
-  lastOffsets.set(format, { quarter, offset })
-  return offset
+  return offsetOnDay(format, Math.floor(date.getTime() / DAY_MILLISECONDS)) ?? offsetAt(format, date)
+}
+
+function offsetOnDay(format: Intl.DateTimeFormat, day: number): string | null {
+  const days = offsetsByDay.get(format) ?? new Map<number, string | null>()
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const midnight = offsetAt(format, new Date(day * DAY_MILLISECONDS))
+  const next = offsetAt(format, new Date(Math.min((day + 1) * DAY_MILLISECONDS, LAST_MOMENT)))
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(day, midnight === next ? midnight : null)
+  offsetsByDay.set(format, days)
+  return midnight === next ? midnight : null
+}
+
+function offsetAt(format: Intl.DateTimeFormat, date: Date): string {
+  const name = format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+  return name === 'GMT' ? '+00:00' : name.slice('GMT'.length, 'GMT+00:00'.length)
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
