@@ -1,9 +1,12 @@
 import { freePorts } from '../setup/ports'
 import { signInOverHttp } from '../setup/sign-in'
 import { type Site, startSite } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Health' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// What others have asked it about is still known to it.
+test.beforeAll(({ site }) => site.startAnew())
 
 const LONGER_THAN_AN_ANSWER_IS_REMEMBERED = 10_001
 const ALL_WELL = { status: 'ok', checks: { mydatahelps: 'ok', identity_provider: 'ok' } }

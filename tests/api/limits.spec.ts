@@ -2,10 +2,12 @@ import { persistParticipant } from '../setup/administration'
 import type { CookieJar } from '../setup/cookie-jar'
 import { signInOverHttp } from '../setup/sign-in'
 import type { Site } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-// A site of its own: what it has asked of whom is what is counted here.
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Limits' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// What the app has asked of whom is what is counted here.
+test.beforeAll(({ site }) => site.startAnew())
 
 const PATH = '/api/participant-token'
 const ADMINISTRATION = '/api/v1/administration/**'

@@ -3,10 +3,12 @@ import { scopesOnShow } from '@/app/(participant)/pages'
 import type { CookieJar } from '../setup/cookie-jar'
 import { signInOverHttp } from '../setup/sign-in'
 import type { Site } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-// A site of its own: what it remembers of tokens is what is counted here.
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Minting' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// What the app remembers of tokens is what is counted here.
+test.beforeAll(({ site }) => site.startAnew())
 
 const PATH = '/api/participant-token'
 /** How the browser says that MyDataHelps refused the token that it has. */

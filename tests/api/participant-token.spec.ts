@@ -2,9 +2,12 @@ import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { persistParticipant } from '../setup/administration'
 import { signInOverHttp } from '../setup/sign-in'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// Others have moved its clock, and asked for tokens of the same people.
+test.beforeAll(({ site }) => site.startAnew())
 
 const tokenAnswer = z.strictObject({
   access_token: z.string().min(16),

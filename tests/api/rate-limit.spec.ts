@@ -1,8 +1,9 @@
 import { signInOverHttp } from '../setup/sign-in'
 import { expect, test } from '../setup/site-test'
 
-// A site of its own: the count of one test would be in the way of another.
-test.use({ siteSettings: { OIDC_NAME: 'Rate limit' } })
+// The count of one test would be in the way of another, before and after.
+test.beforeAll(({ site }) => site.startAnew())
+test.afterAll(({ site }) => site.startAnew())
 
 test('a loop is stopped with 429 and told when to ask again; another person is not held up', async ({
   site,

@@ -1,10 +1,12 @@
 import type { CookieJar } from '../setup/cookie-jar'
 import { signInOverHttp } from '../setup/sign-in'
 import type { Site } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-// A site of its own: one that has met Ben already has a token of his, and remembers that he is enrolled.
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', OIDC_NAME: 'Withdrawn' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// An app that has met Ben already has a token of his, and remembers that he is enrolled.
+test.beforeAll(({ site }) => site.startAnew())
 
 const PATH = '/api/participant-token'
 /** A token that was refused is replaced when it is older than ten seconds. */

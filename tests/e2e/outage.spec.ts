@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 import { fakeClock, letPass, stopClock } from '../setup/clock'
 
-// A site of its own: one that has met Ben already need not ask who he is.
+// An app that has met Ben already need not ask who he is.
+test.beforeAll(({ site }) => site.startAnew())
+
 test.use({
-  siteSettings: { OIDC_NAME: 'Outage' },
   expectedProblems: [
     /503 \(Service Unavailable\)|429 \(Too Many Requests\)|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/,
   ],

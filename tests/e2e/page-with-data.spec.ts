@@ -7,8 +7,8 @@ import { sdkReady } from '../setup/sdk'
 import { signInOverHttp } from '../setup/sign-in'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
-// A site of its own: what it is asked, and when, is what these tests look at.
-test.use({ siteSettings: { OIDC_NAME: 'Page with data' } })
+// What the app asks, and when, is what these tests look at: it has met nobody yet.
+test.beforeAll(({ site }) => site.startAnew())
 
 const QUESTIONS = [...PAGES.frame, ...PAGES.home].flatMap(({ queries }) => queries).length
 /** Who is connected may be half an hour old, and what the study is called an hour. */

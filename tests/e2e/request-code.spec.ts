@@ -1,11 +1,10 @@
 import type { Page, Response } from '@playwright/test'
 import { expect, test } from '../setup/browser-test'
 
-// A site of its own: one that has met Ben already need not ask who he is.
-test.use({
-  siteSettings: { OIDC_NAME: 'Request codes' },
-  expectedProblems: [/503 \(Service Unavailable\)|An error/],
-})
+// An app that has met Ben already need not ask who he is.
+test.beforeAll(({ site }) => site.startAnew())
+
+test.use({ expectedProblems: [/503 \(Service Unavailable\)|An error/] })
 
 const shown = (page: Page) => page.getByText(/^Code for the study team: /)
 

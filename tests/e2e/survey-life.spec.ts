@@ -4,8 +4,8 @@ import { fakeClock, letPass } from '../setup/clock'
 import { sdkReady } from '../setup/sdk'
 import { surveyFrame } from '../setup/survey'
 
-// A site of its own: one that has met Ana already would give her a token that is not an hour long any more.
-test.use({ siteSettings: { OIDC_NAME: 'Survey life' } })
+// An app that has met Ana already would give her a token that is not an hour long any more.
+test.beforeAll(({ site }) => site.startAnew())
 
 const MINUTE = 60_000
 

@@ -10,6 +10,12 @@ type WorkerFixtures = {
   site: Site
 }
 
+/**
+ * A site whose app has a clock that the test moves. Files that name this share one: Playwright goes by the object, and
+ * starts another site for an equal one.
+ */
+export const MOVABLE_CLOCK = { TEST_MOVABLE_CLOCK: 'yes' }
+
 /** Tests that speak HTTP with the app. Each starts with the sandbox as new; what the app remembers, it remembers. */
 export const test = base.extend<{ freshSandbox: undefined }, WorkerFixtures>({
   siteSettings: [{}, { option: true, scope: 'worker' }],

@@ -17,6 +17,8 @@ export type Site = App & {
   now: () => number
   /** Ends the app, as a server that is restarted, and starts it again with all that it was started with. */
   restartApp: () => Promise<void>
+  /** The same at the real time: for a file of tests that begins with an app which has met nobody yet. */
+  startAnew: () => Promise<void>
 }
 
 /** A request that the sandbox recorded. */
@@ -73,6 +75,11 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
     )
   let app = await start()
   let logBefore = ''
+  const restartApp = async () => {
+    await app.stop()
+    logBefore += app.log()
+    app = await start()
+  }
 
   const myDataHelpsUrl = String(environment.MYDATAHELPS_BASE_URL).replace(/\/+$/, '')
   return {
@@ -90,10 +97,10 @@ export async function startSite(settings: Environment = {}, folder?: string): Pr
       if (movable === 'all') await moveClock(sandboxClockPort, milliseconds)
     },
     now: () => Date.now() + passed,
-    restartApp: async () => {
-      await app.stop()
-      logBefore += app.log()
-      app = await start()
+    restartApp,
+    startAnew: async () => {
+      passed = 0
+      await restartApp()
     },
     stop: async () => {
       await Promise.all([app.stop(), sandbox.stop()])
