@@ -1,17 +1,35 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DEVELOPMENT_COPY } from '../setup/app-copy'
 import { expect, test } from '../setup/browser-test'
+import { CARELESS_FILES } from '../setup/careless'
+import { documentedFiles, librarysFiles } from '../setup/component-library'
 import { tooWide } from '../setup/layout-problems'
 import { mirroredCatalogue, untranslated } from '../setup/mirrored-language'
 import { openPage, PARTICIPANT_PAGES } from '../setup/pages'
 import { sdkReady } from '../setup/sdk'
-import { signInBrowser } from '../setup/sign-in'
+import { signInBrowser, signInOverHttp } from '../setup/sign-in'
+import type { Site } from '../setup/site'
 import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // Only React's development build runs effects twice, and only the development server takes a new page.
-test.use({ siteSettings: { TEST_DEVELOPMENT_SERVER: 'yes' } })
+test.use({
+  // The study team's address is no secret, and is among the settings.
+  siteSettings: { TEST_DEVELOPMENT_SERVER: 'yes', STUDY_EMAIL: '' },
+})
+
+async function addToCopy(files: readonly [path: string, text: string][]): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(DEVELOPMENT_COPY, path)), { recursive: true })
+    await writeFile(join(DEVELOPMENT_COPY, path), text)
+  }
+}
+
+/** The server needs a moment to notice what is new. */
+async function answers(site: Site, path: string, status: number): Promise<void> {
+  const answered = async () => (await fetch(site.appUrl + path, { redirect: 'manual' })).status
+  await expect.poll(answered, { timeout: 60_000 }).toBe(status)
+}
 
 test('effects that run twice make one request for a token', async ({ page, signIn }) => {
   let tokenRequests = 0
@@ -49,70 +67,65 @@ test('a component library that imports the SDK, under either name, is in the ses
   site,
   signIn,
 }) => {
-  for (const [path, text] of [...librarysFiles(), ...documentedFiles('docs/component-library.md')]) {
-    await mkdir(dirname(join(DEVELOPMENT_COPY, path)), { recursive: true })
-    await writeFile(join(DEVELOPMENT_COPY, path), text)
-  }
-  // The server needs a moment to notice the new page.
-  const status = async () => (await fetch(`${site.appUrl}/library`, { redirect: 'manual' })).status
-  await expect.poll(status, { timeout: 60_000 }).not.toBe(404)
+  await addToCopy([...librarysFiles(), ...documentedFiles('docs/component-library.md')])
+  // Behind the login, as any page of a participant's.
+  await answers(site, '/library', 307)
   await signIn('Ana Rivera')
   await page.goto(`${site.appUrl}/library`)
   for (const name of ['careevolution', 'mydatahelps'])
     await expect(page.getByRole('list', { name })).toContainText('Daily check-in', { timeout: 60_000 })
 })
 
-/** What the documentation says to write, by path. */
-function documentedFiles(page: string): [path: string, text: string][] {
-  const files = readFileSync(page, 'utf8').matchAll(/`([\w/.-]+\.tsx)`:\n\n```tsx\n([\s\S]*?)```/g)
-  return [...files].map(([, path = '', text = '']) => [path, text])
-}
+test('a page that cannot be shown is in the log under the code that its error screen shows', async ({
+  site,
+}) => {
+  await addToCopy(CARELESS_FILES)
+  await answers(site, '/broken', 500)
+  const answer = await fetch(`${site.appUrl}/broken`)
+  const requestID = answer.headers.get('x-request-id') ?? ''
+  expect(requestID).not.toBe('')
+  expect(answer.headers.get('server-timing')).toBe(`request;desc="${requestID}"`)
+  const lines = () => site.log().split('\n')
+  const told = () =>
+    lines().find((line) => line.includes('"msg":"request_failed"') && line.includes(requestID))
+  await expect.poll(told).toContain('"route":"/broken"')
+})
 
-/** In the place of CareEvolution's library: it lists surveys, asked for through the SDK under the one name and the other. */
-function librarysFiles(): [path: string, text: string][] {
-  const folder = 'node_modules/@careevolution/mydatahelps-ui'
-  const list = (scope: string) => `
-    import { createElement, useEffect, useState } from 'react'
-    import MyDataHelps from '@${scope}/mydatahelps-js'
-    export function List({ status }) {
-      const [tasks, setTasks] = useState([])
-      useEffect(() => {
-        MyDataHelps.querySurveyTasks({ status }).then(({ surveyTasks }) => setTasks(surveyTasks))
-      }, [])
-      const items = tasks.map(({ id, surveyDisplayName }) => createElement('li', { key: id }, surveyDisplayName))
-      return createElement('ul', { 'aria-label': '${scope}' }, items)
-    }`
-  return [
-    [
-      `${folder}/package.json`,
-      '{ "name": "@careevolution/mydatahelps-ui", "type": "module", "main": "index.js" }',
-    ],
-    [`${folder}/one.js`, list('careevolution')],
-    [`${folder}/other.js`, list('mydatahelps')],
-    [
-      `${folder}/index.js`,
-      `import { createElement, Fragment } from 'react'
-      import { List } from './one.js'
-      import { List as Other } from './other.js'
-      export const SurveyTaskList = (props) =>
-        createElement(Fragment, null, createElement(List, props), createElement(Other, props))`,
-    ],
-    [
-      'app/(participant)/library/page.tsx',
-      `import { SurveyTaskList } from '@/components/care-evolution/survey-task-list'
-      export default function Page() {
-        return <SurveyTaskList />
-      }`,
-    ],
-  ]
-}
+test('somebody who logs a session, a token, a form, headers or the settings finds the secrets struck out', async ({
+  site,
+}) => {
+  await addToCopy(CARELESS_FILES)
+  await answers(site, '/api/careless', 401)
+
+  const jar = await signInOverHttp(site, 'ben.okafor')
+  const { secrets } = (await (await jar.fetch(`${site.appUrl}/api/careless`)).json()) as { secrets: string[] }
+  const cookies = jar.all(new URL(site.appUrl).host).map(([, value]) => value)
+  await expect.poll(site.log).toContain('careless_headers')
+
+  const lines = site.log().split('\n')
+  const careless = lines.filter((line) => line.includes('"msg":"careless_'))
+  expect(careless).toHaveLength(4)
+  for (const line of careless) {
+    expect(line).toContain('[redacted]')
+    for (const secret of [...secrets, ...cookies]) {
+      expect(secret.length).toBeGreaterThan(15)
+      expect(line).not.toContain(secret)
+      // As it stands in JSON, where a key has no line breaks.
+      expect(line).not.toContain(JSON.stringify(secret).slice(1, -1))
+    }
+  }
+  // The settings, and in them the client of the participant tokens, whose secret is a word that any line may hold.
+  expect(careless.join()).toContain('"secret":"[redacted]"')
+  // What is no secret is still there to read.
+  expect(careless.join()).toContain(`"url":"${site.appUrl}/api/careless"`)
+})
 
 test('a language is added by adding its file, and one that is read from right to left fits the smallest phone', async ({
   page,
   context,
   site,
 }) => {
-  await writeFile(join(DEVELOPMENT_COPY, 'messages/ar.json'), mirroredCatalogue())
+  await addToCopy([['messages/ar.json', mirroredCatalogue()]])
   await context.addCookies([{ name: 'language', value: 'ar', url: site.appUrl }])
   await page.setViewportSize({ width: 320, height: 640 })
   // The server needs a moment to notice the new file.

@@ -43,15 +43,15 @@ test('twelve hours on the page with one-hour tokens: every call succeeds, and ea
   // A token of one hour is renewed a quarter of an hour before its end.
   for (let period = 1; period <= 16; period++) {
     const left = await page.evaluate(() => (window.MyDataHelps?.tokenExpires ?? 0) - Date.now())
-    await letPass(page, left - 16 * MINUTE, 5 * MINUTE, call)
+    await letPass(page, left - 16 * MINUTE, 11 * MINUTE, call)
     expect(seen.tokenRequests).toBe(period)
-    await letPass(page, 70 * SECOND, 10 * SECOND, call)
+    await letPass(page, 70 * SECOND, 35 * SECOND, call)
     expect(seen.tokenRequests).toBe(period + 1)
   }
   // Somewhat less, by the time that the server's own clock has run on.
   expect((await page.evaluate(() => Date.now())) - start).toBeGreaterThan(11.5 * 60 * MINUTE)
   expect(seen.refusedCalls).toBe(0)
-  expect(calls).toBeGreaterThan(200)
+  expect(calls).toBeGreaterThan(90)
 })
 
 test('after a night in which no timer ran, the first call renews the token before it goes out', async ({

@@ -45,9 +45,8 @@ export type App = {
 export async function startApp(port: number, settings: Environment, folder?: string): Promise<App> {
   const [clockPort] = await freePorts(1)
   const development = Boolean(settings.TEST_DEVELOPMENT_SERVER)
-  const copy = folder ?? DEVELOPMENT_COPY
-  if (development) await copyApp(copy)
-  const command = development ? ['dev', copy] : ['start', ...(folder ? [folder] : [])]
+  if (development) await copyApp(DEVELOPMENT_COPY)
+  const command = development ? ['dev', DEVELOPMENT_COPY] : ['start', ...(folder ? [folder] : [])]
   const app = startNext(
     [...command, '--hostname', '127.0.0.1', '--port', String(port)],
     { ...NO_OPTIONS, ...settings, ...(settings.TEST_MOVABLE_CLOCK ? movableClock(clockPort) : {}) },

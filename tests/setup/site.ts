@@ -47,9 +47,8 @@ export type SandboxControl = {
 
 /**
  * Starts the sandbox and the production build against it, on free ports; `settings` are for either. With TEST_DAY both
- * believe that it is that time. With
- * TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy. `folder`: where another build stands, or
- * that copy.
+ * believe that it is that time. With TEST_DEVELOPMENT_SERVER it starts the development server instead, in a copy.
+ * `folder`: where another build stands.
  */
 export async function startSite(settings: Environment = {}, folder?: string): Promise<Site> {
   const [appPort = 0, sandboxPort, identityPort, sandboxClockPort] = await freePorts(4)
