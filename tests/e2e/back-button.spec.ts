@@ -92,6 +92,8 @@ test('after a survey that was finished, Back leads where it would have led befor
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.locator('#mydatahelps-survey-frame')).toBeFocused()
+  // Before there is anything to lose, nobody is asked.
+  await expect(page.locator('#mydatahelps-survey-modal')).toContainClass('loaded')
   await page.goBack()
   await expect(question(page)).toHaveAccessibleDescription(/^What you saved before is kept\./)
   await page.getByRole('button', { name: 'Leave' }).click()

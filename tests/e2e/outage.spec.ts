@@ -4,6 +4,8 @@ import { fakeClock, letPass, stopClock } from '../setup/clock'
 
 // An app that has met Ben already need not ask who he is.
 test.beforeAll(({ site }) => site.startAnew())
+// And one that has met an outage asks less for a while.
+test.afterAll(({ site }) => site.startAnew())
 
 test.use({
   expectedProblems: [

@@ -9,6 +9,8 @@ import { answerToTheEnd, surveyFrame } from '../setup/survey'
 
 // What the app asks, and when, is what these tests look at: it has met nobody yet.
 test.beforeAll(({ site }) => site.startAnew())
+// And one that has met an outage asks less for a while.
+test.afterAll(({ site }) => site.startAnew())
 
 const QUESTIONS = [...PAGES.frame, ...PAGES.home].flatMap(({ queries }) => queries).length
 /** Who is connected may be half an hour old, and what the study is called an hour. */
@@ -131,6 +133,7 @@ test('the frame of the page comes at once, however long MyDataHelps takes; each 
   signIn,
 }) => {
   await signIn('Ben Okafor')
+  await sdkReady(page)
   await site.sandbox.setFaults([{ effect: 'hang', path: '/api/v1/delegated/notifications' }])
   await page.reload({ waitUntil: 'commit' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ben')
@@ -152,6 +155,7 @@ test('a question that fails on the server is left to the browser, and the log sa
   signIn,
 }) => {
   await signIn('Ben Okafor')
+  await sdkReady(page)
   const secret = 'Ben has diabetes'
   await site.sandbox.setFaults([
     { effect: 'status', status: 500, path: '/api/v1/delegated/surveytasks', count: 1, body: secret },

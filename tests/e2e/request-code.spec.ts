@@ -3,6 +3,8 @@ import { expect, test } from '../setup/browser-test'
 
 // An app that has met Ben already need not ask who he is.
 test.beforeAll(({ site }) => site.startAnew())
+// And one that has met an outage asks less for a while.
+test.afterAll(({ site }) => site.startAnew())
 
 test.use({ expectedProblems: [/503 \(Service Unavailable\)|An error/] })
 
