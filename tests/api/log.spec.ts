@@ -1,9 +1,12 @@
 import type { CookieJar } from '../setup/cookie-jar'
 import { signInOverHttp } from '../setup/sign-in'
 import type { Site } from '../setup/site'
-import { expect, test } from '../setup/site-test'
+import { expect, MOVABLE_CLOCK, test } from '../setup/site-test'
 
-test.use({ siteSettings: { TEST_MOVABLE_CLOCK: 'yes', SESSION_IDLE_MINUTES: '0' } })
+test.use({ siteSettings: MOVABLE_CLOCK })
+
+// Others have moved its clock, and met its people.
+test.beforeAll(({ site }) => site.startAnew())
 
 const PATH = '/api/participant-token'
 /** How long the sandbox's service tokens live, and tokens of participants. */

@@ -11,10 +11,10 @@ type WorkerFixtures = {
 }
 
 /**
- * A site whose app has a clock that the test moves. Files that name this share one: Playwright goes by the object, and
- * starts another site for an equal one.
+ * A site whose app has a clock that the test moves, past everything but a person's patience. Files that name this share
+ * one: Playwright goes by the object, and starts another site for an equal one.
  */
-export const MOVABLE_CLOCK = { TEST_MOVABLE_CLOCK: 'yes' }
+export const MOVABLE_CLOCK = { TEST_MOVABLE_CLOCK: 'yes', SESSION_IDLE_MINUTES: '0' }
 
 /** Tests that speak HTTP with the app. Each starts with the sandbox as new; what the app remembers, it remembers. */
 export const test = base.extend<{ freshSandbox: undefined }, WorkerFixtures>({
