@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { IssuedTokens } from '../store/issued-tokens'
 import type { Clock } from '../time/clock'
 import type { ServiceAccount } from '../token-endpoint/service-account'
@@ -37,7 +38,7 @@ export type Faults = ReturnType<typeof createFaults>
 export function createFaults({ clock, tokens, serviceAccount }: World) {
   let faults: ActiveFault[] = []
   let lastID = 0
-  let change = new AbortController()
+  let change = newChange()
 
   function applyToWorld(): void {
     const rules = faults.map(({ rule }) => rule)
@@ -53,7 +54,7 @@ export function createFaults({ clock, tokens, serviceAccount }: World) {
     applyToWorld()
     if (removed.length > 0) {
       change.abort()
-      change = new AbortController()
+      change = newChange()
     }
     return removed.length
   }
@@ -113,4 +114,11 @@ function fits(rule: RequestRule, fault: ActiveFault, request: StruckRequest): bo
   if (rule.effect === 'tokens-revoked' && !(tokenSerial !== undefined && tokenSerial <= fault.setAtSerial))
     return false
   return [rule.path].flat().some((pattern) => fitsPattern(path, pattern))
+}
+
+/** However many requests wait for it: Node would take more than ten for a leak, and warn. */
+function newChange(): AbortController {
+  const change = new AbortController()
+  setMaxListeners(0, change.signal)
+  return change
 }

@@ -60,6 +60,23 @@ test.describe('Data that the project writes', () => {
     expect(await written(sandbox, token)).toHaveLength(5)
   })
 
+  test('that was there from the start, and was written over or deleted, is there again after a reset', async ({
+    sandbox,
+  }) => {
+    const token = await sandbox.participantToken('ben.okafor')
+    const before = await written(sandbox, token)
+    const [first, second] = before
+    const rated = { type: 'StressLevel', value: 'written over', observationDate: first?.observationDate }
+    expect((await persist(sandbox, token, [rated])).status).toBe(204)
+    await sandbox.delegated(`devicedata/${second?.id}`, { token, method: 'DELETE' })
+    const after = await written(sandbox, token)
+    expect(after).toHaveLength(before.length - 1)
+    expect(after[0]).toMatchObject({ id: first?.id, value: 'written over' })
+
+    await sandbox.control('POST', 'reset')
+    expect(await written(sandbox, await sandbox.participantToken('ben.okafor'))).toEqual(before)
+  })
+
   test('has its dates back with the offset that each was written with', async ({ sandbox }) => {
     const token = await sandbox.participantToken('ben.okafor')
     const dates = [
