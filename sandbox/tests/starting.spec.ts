@@ -7,20 +7,25 @@ import { listen } from '../server/listen'
 
 const COMMAND = join(import.meta.dirname, '../command.js')
 
-/** Runs a sandbox that is expected not to start. */
-async function run(settings: Record<string, string>) {
+/** Runs a sandbox, and gives what it writes. */
+function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, [COMMAND], {
     env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_IDENTITY_PORT: '0', ...settings },
   })
-  let [stdout, stderr] = ['', '']
-  child.stdout.on('data', (text: Buffer) => {
-    stdout += text
-  })
-  child.stderr.on('data', (text: Buffer) => {
-    stderr += text
-  })
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, stdout, lines: stderr.trim().split('\n') }
+  const written = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].on('data', (text: Buffer) => {
+      written[name] += text
+    })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { written, ended, stop: () => child.kill() }
+}
+
+/** Runs a sandbox that is expected not to start. */
+async function run(settings: Record<string, string>) {
+  const { written, ended } = start(settings)
+  const code = await ended
+  return { code, stdout: written.stdout, lines: written.stderr.trim().split('\n') }
 }
 
 test.describe('Starting the sandbox', () => {
@@ -98,6 +103,26 @@ test.describe('Starting the sandbox', () => {
       expect.stringMatching(/SANDBOX_PORT: .*SANDBOX_SERVICE_TOKEN_SECONDS: .*SANDBOX_REDIRECT_ORIGINS/),
     ])
   })
+})
+
+test('Requests that hang are no leak, and Node warns of none, however many they are', async () => {
+  const url = `http://localhost:${await freePort()}/`
+  const { written, ended, stop } = start({ SANDBOX_PORT: new URL(url).port })
+  await expect.poll(() => written.stdout).toContain('# ready')
+  const steer = (method: string, body?: string) =>
+    fetch(`${url}sandbox/faults`, {
+      method,
+      ...(body ? { body, headers: { 'content-type': 'application/json' } } : {}),
+    })
+  await steer('PUT', JSON.stringify([{ effect: 'hang' }]))
+  const hanging = Promise.allSettled(Array.from({ length: 12 }, () => fetch(`${url}nothing`)))
+  const struck = async () => ((await (await steer('GET')).json()) as { struck: number }[])[0]?.struck
+  await expect.poll(struck).toBe(12)
+  await steer('DELETE')
+  expect((await hanging).map(({ status }) => status)).toEqual(Array(12).fill('rejected'))
+  stop()
+  await ended
+  expect(written.stderr).not.toContain('Warning: Possible')
 })
 
 async function freePort(): Promise<number> {

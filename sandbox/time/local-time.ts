@@ -7,7 +7,7 @@ const DAY_MILLISECONDS = 86_400_000
 const LAST_MOMENT = 8_640_000_000_000_000
 /** Of some years. */
 const MOST_DAYS = 5_000
-/** By zone and day in UTC: a month of points has thousands of moments. Null where the clocks change on that day. */
+/** To ask the calendar takes long, and a month of points has thousands of moments. */
 const offsetsByDay = new Map<Intl.DateTimeFormat, Map<number, string | null>>()
 
 /** A date in UTC with an explicit offset: `2020-06-16T15:23:00.967+00:00`. */
@@ -60,16 +60,18 @@ export function utcOffset(date: Date, timeZone = 'UTC'): string {
   return offsetOnDay(format, Math.floor(date.getTime() / DAY_MILLISECONDS)) ?? offsetAt(format, date)
 }
 
+/** The offset that holds all through a day in UTC, counted from the epoch; null where the clocks change on it. */
 function offsetOnDay(format: Intl.DateTimeFormat, day: number): string | null {
   const days = offsetsByDay.get(format) ?? new Map<number, string | null>()
   const known = days.get(day)
   if (known !== undefined) return known
   const midnight = offsetAt(format, new Date(day * DAY_MILLISECONDS))
   const next = offsetAt(format, new Date(Math.min((day + 1) * DAY_MILLISECONDS, LAST_MOMENT)))
+  const offset = midnight === next ? midnight : null
   if (days.size >= MOST_DAYS) days.clear()
-  days.set(day, midnight === next ? midnight : null)
+  days.set(day, offset)
   offsetsByDay.set(format, days)
-  return midnight === next ? midnight : null
+  return offset
 }
 
 function offsetAt(format: Intl.DateTimeFormat, date: Date): string {

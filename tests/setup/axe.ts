@@ -37,7 +37,7 @@ const OTHER_LOOKS = {
   dark: { ...PLAIN, colorScheme: 'dark' },
   'forced colours': { ...PLAIN, forcedColors: 'active' },
 } as const
-/** Of axe's rules, those that look at colours: no other can find something else where only these are others. */
+/** Those of axe's rules that look at colours. Nothing else changes with the look, so that no other rule finds more. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** The same, and what is wrong in dark and in forced colours, on the page as it stands; each problem after its look. */

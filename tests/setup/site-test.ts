@@ -11,8 +11,8 @@ type WorkerFixtures = {
 }
 
 /**
- * A site whose app has a clock that the test moves, past everything but a person's patience. Files that name this share
- * one: Playwright goes by the object, and starts another site for an equal one.
+ * A site whose app has a clock that the test moves, and signs nobody out because they did nothing. Files that name this
+ * share one: Playwright goes by the object, and starts another site for an equal one.
  */
 export const MOVABLE_CLOCK = { TEST_MOVABLE_CLOCK: 'yes', SESSION_IDLE_MINUTES: '0' }
 

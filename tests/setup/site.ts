@@ -17,7 +17,10 @@ export type Site = App & {
   now: () => number
   /** Ends the app, as a server that is restarted, and starts it again with all that it was started with. */
   restartApp: () => Promise<void>
-  /** The same at the real time: for a file of tests that begins with an app which has met nobody yet. */
+  /**
+   * The same at the real time: for a file of tests that begins with an app which has met nobody yet. Not with
+   * TEST_MOVABLE_CLOCK=all: the sandbox's clock does not go back.
+   */
   startAnew: () => Promise<void>
 }
 
